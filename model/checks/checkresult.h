@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The answer to "is this service installed on that computer?", with its evidence. A plain value, kept with the finding
+// and written into every report.
+
+#include "events/timestamp.h"
+#include "knowledge/explanation.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+
+namespace evident {
+
+/// Every state a check can end in; the words are those of `check --json`.
+enum class ServiceState : std::uint8_t {
+    // installed: true
+    Running, Paused, StartPending, StopPending, Stopped, MarkedForDeletion, Installed, ServiceAccessDenied,
+    // installed: false
+    NotInstalled, NotInstalledButCountersRegistered,
+    // installed: null
+    IsDisplayName, ManagerAccessDenied, LogonFailed, ProtocolTooOld, HostNotFound, HostUnreachable, HostIsAnother, ShuttingDown, TimedOut,
+    NotPossible,
+};
+[[nodiscard]] QLatin1StringView serviceStateWord(ServiceState state);
+/// true, false, or nothing where the answer decides nothing.
+[[nodiscard]] std::optional<bool> isInstalled(ServiceState state);
+
+enum class StartType : std::uint8_t { Boot, System, Auto, Manual, Disabled };
+[[nodiscard]] QLatin1StringView startTypeWord(StartType type);
+
+enum class CheckedBy : std::uint8_t { ServiceManager, Registry, Hive, User };
+[[nodiscard]] QLatin1StringView checkedByWord(CheckedBy by); ///< "scm", "registry", "hive", "user"
+
+struct CheckResult {
+    QString service; ///< service key name that was asked for
+    QString asked; ///< computer that was asked for; a hive: the computer it should be of, or the hive's own name
+    QString address; ///< IP address or, for a hive, its path; may be empty
+    QString answeredAs; ///< the name the computer gave itself; may be empty
+    QString as; ///< account used; empty for a hive
+    CheckedBy by = CheckedBy::Hive;
+    ServiceState state = ServiceState::NotPossible;
+    std::optional<StartType> startType;
+    QString displayName;
+    QString imagePath;
+    std::uint32_t code = 0; ///< raw Win32 code or NTSTATUS; 0 where none
+    int milliseconds = 0;
+    Timestamp time; ///< when it was asked
+    QString checkedBy; ///< the person's login name on this machine
+    QString evidence; ///< what was seen, one sentence
+    QString next; ///< what to do next; may be empty
+};
+
+/// The object of `check --json`.
+[[nodiscard]] QJsonObject toJson(const CheckResult &result);
+
+struct Conclusion {
+    ConclusionKind kind = ConclusionKind::NotConfirmed;
+    QString sentence; ///< Markdown: the article's sentence for this outcome, or why nothing is confirmed
+};
+
+/// What @p result means for a finding explained so. Follows isInstalled() alone; no answer never confirms.
+[[nodiscard]] Conclusion conclude(const FilledCheck &check, const CheckResult &result);
+
+} // namespace evident

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// How a reader hands its events on, one after the other, without building anything that nobody asked for.
+
+#include "events/event.h"
+#include "events/eventrow.h"
+
+namespace evident {
+
+/// The record behind a row, decoded only on request and only while the row is handed on.
+class EventContent {
+public:
+    EventContent() = default;
+    EventContent(const EventContent &) = delete;
+    EventContent &operator=(const EventContent &) = delete;
+    virtual ~EventContent() = default;
+    /// Insertion strings, named values and data.
+    [[nodiscard]] virtual EventValues values() const = 0;
+};
+
+/// Takes the rows of one part of a log, in the order of the file. Called from one worker.
+class RowSink {
+public:
+    RowSink() = default;
+    RowSink(const RowSink &) = delete;
+    RowSink &operator=(const RowSink &) = delete;
+    virtual ~RowSink() = default;
+    virtual void row(const EventRow &row, const EventContent &content) = 0;
+};
+
+} // namespace evident

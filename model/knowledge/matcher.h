@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Finds the articles that speak of an event: a hash of (provider, id) first, and only for a hit the conditions on
+// strings, values and data. Compiled once from a Shelf, then immutable and used by every worker; a worker keeps a
+// MatchCache of its own so that a row costs one look-up.
+
+#include "events/rowsink.h"
+#include "knowledge/shelf.h"
+
+#include <QHash>
+
+#include <unordered_map>
+
+namespace evident {
+
+struct Match {
+    ArticleNumber article{};
+    double score = 0; ///< 0 to 1; the more the article demands of the event, the higher
+};
+using Matches = std::vector<Match>; ///< best first
+
+class Matcher;
+
+/// What one worker has learnt of the names of its session: which of them some article speaks of.
+class MatchCache {
+    friend class Matcher;
+    std::vector<std::uint32_t> m_providers; ///< by NameId: 0 not asked yet, else provider slot + 1
+};
+
+class Matcher {
+public:
+    /// @p shelf must outlive the Matcher.
+    explicit Matcher(const Shelf &shelf);
+
+    /// The articles for a row. @p content is asked for values only when some article speaks of (provider, id).
+    [[nodiscard]] Matches match(const EventRow &row, const EventContent &content, const Names &names, MatchCache &cache) const;
+    /// The same for a whole event.
+    [[nodiscard]] Matches match(const Event &event) const;
+    /// Each condition of the article that the event met, as a plain sentence in the user's language: "provider is Perflib", "string 1 is
+    /// MSExchangeIMC".
+    [[nodiscard]] QStringList why(ArticleNumber article, const Event &event) const;
+
+    [[nodiscard]] const Shelf &shelf() const { return m_shelf; }
+
+private:
+    const Shelf &m_shelf;
+    // provider (folded) → slot; (slot, id) → candidate rules
+};
+
+} // namespace evident

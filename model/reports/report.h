@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The answer somebody is handed: the findings of some logs with explanation, source, check results and conclusions,
+// for people (HTML, PDF, paper, text) and for programs (JSON, CSV). A Report is a plain value; every writer below turns
+// one into bytes, and nothing else in the program does.
+
+#include "reports/finding.h"
+#include "reports/loginfo.h"
+
+#include <QByteArray>
+#include <QTextDocument>
+#include <QTimeZone>
+
+#include <memory>
+
+namespace evident {
+
+struct Report {
+    Findings findings;
+    std::vector<LogInfo> logs;
+    std::uint64_t events = 0;
+    std::uint64_t skipped = 0; ///< files of folders that are no logs
+    QTimeZone zone; ///< for times in text, HTML, PDF and on paper
+    Timestamp madeAt;
+    QString madeBy; ///< login name and machine
+};
+
+enum class ReportForm : std::uint8_t { Text, Json, Html, Pdf, Csv };
+
+/// The object of `scan --format json`, times in UTC.
+[[nodiscard]] QByteArray reportAsJson(const Report &report);
+/// Findings as CSV (CONTRACT: UTF-8 with BOM, CRLF, defused cells), times ISO 8601 in UTC.
+[[nodiscard]] QByteArray reportAsCsv(const Report &report);
+[[nodiscard]] QByteArray reportAsText(const Report &report);
+/// A complete page with its style inside and nothing fetched from anywhere.
+[[nodiscard]] QByteArray reportAsHtml(const Report &report);
+/// The page that the PDF, the print preview and the printer show; needs a QGuiApplication.
+[[nodiscard]] std::unique_ptr<QTextDocument> reportDocument(const Report &report);
+/// Needs a QGuiApplication. A4 or Letter by the locale, with page numbers.
+[[nodiscard]] Result<QByteArray> reportAsPdf(const Report &report);
+
+/// Writes a file whole or not at all (a temporary file beside it, then renamed). Errors: WriteFailed, NoPermission, NotFound.
+[[nodiscard]] Result<void> writeWhole(const QString &path, const QByteArray &bytes);
+
+} // namespace evident

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Owns what is open and every thread that works on it. Lives on the GUI thread, made by main; jobs run on a private
+// pool, are free functions on immutable inputs, and answer with values that only the GUI thread appends. Views and
+// tables are told by signals and read through const references.
+
+#include "checks/hive.h"
+#include "reports/report.h"
+#include "sources/location.h"
+#include "store/eventorder.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace evident {
+
+enum class LogState : std::uint8_t { Loading, Loaded, Cancelled, Failed };
+
+/// One log that is open or being opened. Numbers are given in the order of opening and not used again.
+struct OpenLog {
+    std::uint32_t number = 0;
+    QString path;
+    LogState state = LogState::Loading;
+    int permille = 0; ///< of its bytes
+    LogInfo info; ///< complete once loaded; counts grow while loading
+    std::optional<Error> error; ///< when Failed
+};
+
+/// A SYSTEM hive the user put beside the logs.
+struct OpenHive {
+    QString path;
+    QString computer; ///< as the hive says; may be empty
+};
+
+class Session final : public QObject {
+    Q_OBJECT
+public:
+    /// @p shelf must outlive the session.
+    explicit Session(const Shelf &shelf, QObject *parent = nullptr);
+    ~Session() override; ///< cancels and waits
+
+    /// Opens every log behind @p location; a folder's other files are passed over and counted. What is no log and was named itself is
+    /// reported by logChanged with state Failed. A hive is not opened here.
+    void open(const QString &location);
+    void cancelLoading();
+    void closeLog(std::uint32_t number);
+    void closeAll();
+    [[nodiscard]] bool isLoading() const;
+    [[nodiscard]] std::uint64_t skippedFiles() const;
+
+    [[nodiscard]] const std::vector<OpenLog> &logs() const;
+    [[nodiscard]] const EventStore &store() const;
+    [[nodiscard]] const Names &names() const;
+    [[nodiscard]] const Matcher &matcher() const;
+    [[nodiscard]] const std::vector<Finding> &findings() const;
+    [[nodiscard]] const Findings &allFindings() const;
+
+    /// Starts a query on a worker; queryDone brings its order. A newer query makes an older one's answer void.
+    void query(const Query &query);
+
+    /// Puts a hive beside the logs. Errors as SystemHive::open.
+    [[nodiscard]] Result<OpenHive> addHive(const QString &path);
+    [[nodiscard]] const std::vector<OpenHive> &hives() const;
+    /// Asks the hive at @p hivePath, or the one that fits the finding's computer when empty, on a worker; checkDone brings the
+    /// answer, which is also kept with the finding. With no hive that fits, the answer is NotPossible with what to do next.
+    void check(const FindingKey &finding, const QString &hivePath = {});
+
+    /// All that a report holds, as it stands.
+    [[nodiscard]] Report report() const;
+
+signals:
+    void logAdded(std::uint32_t number);
+    void logChanged(std::uint32_t number); ///< state, progress or info
+    void logRemoved(std::uint32_t number);
+    void rowsAppended(std::uint32_t first, std::uint32_t count);
+    void rowsReset(); ///< a log was closed: row numbers changed
+    void loadingFinished();
+    void findingsChanged();
+    void queryDone(std::shared_ptr<const evident::EventOrder> order);
+    void hivesChanged();
+    void checkDone(const evident::FindingKey &finding);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace evident

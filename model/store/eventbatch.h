@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Rows column by column, sealed: what a worker made of one part of a log. Shared by const pointer between the store,
+// queries on workers and the view; nothing changes in it any more. 65 bytes a row.
+
+#include "formats/logreader.h"
+#include "knowledge/matcher.h"
+
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace evident {
+
+/// The article that explains a row best: 0 none, else ArticleNumber + 1.
+using Highlight = std::uint16_t;
+
+struct EventBatch {
+    std::shared_ptr<const LogReader> reader; ///< decodes a row again by its place
+    std::uint32_t log = 0; ///< number of the open log (Session) or of the file (command line)
+
+    std::vector<std::uint64_t> time; ///< ticks
+    std::vector<std::uint64_t> recordId;
+    std::vector<std::uint64_t> place;
+    std::vector<std::uint32_t> keywords; ///< index into keywordSets
+    std::vector<std::uint32_t> processId;
+    std::vector<std::uint32_t> threadId;
+    std::vector<NameId> provider;
+    std::vector<NameId> channel;
+    std::vector<NameId> computer;
+    std::vector<NameId> user;
+    std::vector<NameId> activity;
+    std::vector<std::uint16_t> id;
+    std::vector<std::uint16_t> task;
+    std::vector<std::uint8_t> opcode;
+    std::vector<Level> level;
+    std::vector<RowMark> marks;
+    std::vector<Highlight> highlight;
+
+    std::vector<std::uint64_t> keywordSets; ///< the different keyword masks of this batch
+
+    [[nodiscard]] std::size_t size() const { return time.size(); }
+};
+
+/// A RowSink that fills a batch and asks the matcher for each row's highlight. One per part, owned by its job.
+class BatchBuilder final : public RowSink {
+public:
+    BatchBuilder(std::shared_ptr<const LogReader> reader, std::uint32_t log, const Matcher &matcher, const Names &names);
+    void row(const EventRow &row, const EventContent &content) override;
+    /// The batch, with its vectors cut to size; the builder is empty after it.
+    [[nodiscard]] std::shared_ptr<const EventBatch> seal();
+
+private:
+    const Matcher &m_matcher;
+    const Names &m_names;
+    MatchCache m_cache;
+    std::shared_ptr<EventBatch> m_batch;
+};
+
+} // namespace evident

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Which rows a view shows and in which order: the result of a Query, a permutation of row numbers. Made on a worker,
+// swapped into the table at once.
+
+#include "knowledge/verdict.h"
+#include "store/eventstore.h"
+
+#include <QString>
+
+#include <atomic>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace evident {
+
+/// The columns of CONTRACT's list, in its order.
+enum class EventColumn : std::uint8_t {
+    Level, Time, Source, Id, Task, Description, Log, Computer, User, RecordId, Keywords, Opcode, ProcessId, ThreadId, Activity, File,
+};
+inline constexpr int EventColumnCount = 16;
+
+/// Rows of these; an empty set means any.
+struct Query {
+    EventColumn sortBy = EventColumn::Time;
+    bool descending = true;
+    std::set<Level> levels;
+    std::set<NameId> providers;
+    std::set<NameId> computers;
+    std::set<std::uint16_t> ids;
+    std::set<Highlight> highlights;
+    std::set<std::uint32_t> logs;
+    std::optional<bool> explained; ///< only rows with, or without, an article
+    bool recovered = false; ///< show carved rows too
+    QString text; ///< free text, without regard to case, over source, id, computer, user and values
+};
+
+struct EventOrder {
+    std::vector<RowId> rows;
+};
+
+/// Runs the query; looks at @p cancelled often (within 300 ms) and answers nothing when it was set.
+[[nodiscard]] std::optional<EventOrder> runQuery(const EventStore &store, const Query &query, const Names &names,
+                                                 const std::atomic_bool &cancelled);
+
+} // namespace evident
