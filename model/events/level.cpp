@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "events/level.h"
 
-#include <QStringView>
+#include <QString>
 
 #include <array>
 #include <utility>

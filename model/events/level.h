@@ -4,6 +4,7 @@
 
 // How serious Windows said an event is. What Evident knows of it is another thing: see knowledge/verdict.h.
 
+#include <QLatin1StringView>
 #include <QStringView>
 
 #include <cstdint>

@@ -5,6 +5,7 @@
 // What Evident knows of an event, and what a check made of it. The words are part of the public face (scan's JSON);
 // paint, icons and translations are the views' business.
 
+#include <QLatin1StringView>
 #include <QStringView>
 
 #include <cstdint>

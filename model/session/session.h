@@ -71,7 +71,7 @@ public:
     /// All that a report holds, as it stands.
     [[nodiscard]] Report report() const;
 
-signals:
+Q_SIGNALS:
     void logAdded(std::uint32_t number);
     void logChanged(std::uint32_t number); ///< state, progress or info
     void logRemoved(std::uint32_t number);

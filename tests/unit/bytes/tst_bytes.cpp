@@ -70,7 +70,7 @@ void BytesTest::seeksOnlyInside()
 void BytesTest::keepsWhatWasWritten()
 {
     OutBuffer out;
-    out.append({});
+    out.append(std::string_view());
     QCOMPARE(out.size(), 0U);
     std::string expected;
     for (int i = 0; i < 3'000; ++i) {
