@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "events/sid.h"
+
+#include <charconv>
+
+namespace evident {
+
+namespace {
+
+constexpr std::size_t HeadSize = 8; // revision, count, authority of 6 bytes, big-endian
+constexpr std::uint8_t MostSubAuthorities = 15;
+
+void appendNumber(OutBuffer &out, std::uint64_t number, int base = 10)
+{
+    constexpr std::size_t Longest = 20;
+    char *const at = out.reserve(Longest);
+    out.advance(static_cast<std::size_t>(std::to_chars(at, at + Longest, number, base).ptr - at));
+}
+
+} // namespace
+
+bool isSid(Bytes bytes)
+{
+    return bytes.size() >= HeadSize && bytes[0] == 1 && bytes[1] <= MostSubAuthorities
+        && bytes.size() >= HeadSize + std::size_t{4} * bytes[1];
+}
+
+void appendSid(OutBuffer &out, Bytes bytes)
+{
+    if (!isSid(bytes))
+        return;
+    std::uint64_t authority = 0;
+    for (std::size_t i = 2; i < HeadSize; ++i)
+        authority = authority << 8 | bytes[i];
+    out.append("S-1-");
+    if (authority >> 32 != 0) {
+        out.append("0x");
+        appendNumber(out, authority, 16);
+    } else {
+        appendNumber(out, authority);
+    }
+    for (std::size_t i = 0; i < bytes[1]; ++i) {
+        out.append('-');
+        appendNumber(out, readLe<std::uint32_t>(bytes, HeadSize + 4 * i));
+    }
+}
+
+QString sidText(Bytes bytes)
+{
+    OutBuffer out;
+    appendSid(out, bytes);
+    return QString::fromLatin1(out.view().data(), static_cast<qsizetype>(out.size()));
+}
+
+} // namespace evident
