@@ -18,6 +18,9 @@ public:
     virtual ~EventContent() = default;
     /// Insertion strings, named values and data.
     [[nodiscard]] virtual EventValues values() const = 0;
+    /// Event::renderedMessage: Windows' own words where the record holds them (RenderingInfo, an export's text), or
+    /// empty. An export that has nothing else gives no values: conditions look at these words then.
+    [[nodiscard]] virtual QString message() const { return {}; }
 };
 
 /// Takes the rows of one part of a log, in the order of the file. Called from one worker.
