@@ -18,14 +18,32 @@ namespace evident {
 /// Every state a check can end in; the words are those of `check --json`.
 enum class ServiceState : std::uint8_t {
     // installed: true
-    Running, Paused, StartPending, StopPending, Stopped, MarkedForDeletion, Installed, ServiceAccessDenied,
+    Running,
+    Paused,
+    StartPending,
+    StopPending,
+    Stopped,
+    MarkedForDeletion,
+    Installed,
+    ServiceAccessDenied,
     // installed: false
-    NotInstalled, NotInstalledButCountersRegistered,
+    NotInstalled,
+    NotInstalledButCountersRegistered,
     // installed: null
-    IsDisplayName, ManagerAccessDenied, LogonFailed, ProtocolTooOld, HostNotFound, HostUnreachable, HostIsAnother, ShuttingDown, TimedOut,
+    IsDisplayName,
+    ManagerAccessDenied,
+    LogonFailed,
+    ProtocolTooOld,
+    HostNotFound,
+    HostUnreachable,
+    HostIsAnother,
+    ShuttingDown,
+    TimedOut,
     NotPossible,
 };
 [[nodiscard]] QLatin1StringView serviceStateWord(ServiceState state);
+/// The same for people, in their language, to go on behind "MSExchangeIMC on MAIL01: "; begins in lower case.
+[[nodiscard]] QString serviceStateText(ServiceState state);
 /// true, false, or nothing where the answer decides nothing.
 [[nodiscard]] std::optional<bool> isInstalled(ServiceState state);
 

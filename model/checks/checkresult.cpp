@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/checkresult.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace evident {
+
+namespace {
+
+struct StateLine {
+    const char *word; ///< of `check --json`
+    std::optional<bool> installed;
+    const char *text; ///< for people
+};
+
+/// In the order of ServiceState.
+constexpr std::array States{
+    StateLine{"running", true, QT_TRANSLATE_NOOP("ServiceState", "installed and running")},
+    StateLine{"paused", true, QT_TRANSLATE_NOOP("ServiceState", "installed and paused")},
+    StateLine{"startPending", true, QT_TRANSLATE_NOOP("ServiceState", "installed, just starting")},
+    StateLine{"stopPending", true, QT_TRANSLATE_NOOP("ServiceState", "installed, just stopping")},
+    StateLine{"stopped", true, QT_TRANSLATE_NOOP("ServiceState", "installed, but stopped")},
+    StateLine{"markedForDeletion", true, QT_TRANSLATE_NOOP("ServiceState", "installed, but marked for deletion")},
+    StateLine{"installed", true, QT_TRANSLATE_NOOP("ServiceState", "installed; whether it runs is not known")},
+    StateLine{"serviceAccessDenied", true,
+        QT_TRANSLATE_NOOP("ServiceState", "installed; the account may not see more of it")},
+    StateLine{"notInstalled", false, QT_TRANSLATE_NOOP("ServiceState", "not installed")},
+    StateLine{"notInstalledButCountersRegistered", false,
+        QT_TRANSLATE_NOOP("ServiceState", "not installed; only its performance counters are registered")},
+    StateLine{"isDisplayName", {}, QT_TRANSLATE_NOOP("ServiceState", "this is a display name, not a service name")},
+    StateLine{"managerAccessDenied", {},
+        QT_TRANSLATE_NOOP("ServiceState", "no answer: the account may not ask the service manager")},
+    StateLine{"logonFailed", {}, QT_TRANSLATE_NOOP("ServiceState", "no answer: the computer refused the logon")},
+    StateLine{"protocolTooOld", {},
+        QT_TRANSLATE_NOOP("ServiceState", "no answer: the computer speaks only the outdated SMB 1")},
+    StateLine{"hostNotFound", {}, QT_TRANSLATE_NOOP("ServiceState", "no answer: no computer of that name was found")},
+    StateLine{"hostUnreachable", {}, QT_TRANSLATE_NOOP("ServiceState", "no answer: the computer cannot be reached")},
+    StateLine{"hostIsAnother", {}, QT_TRANSLATE_NOOP("ServiceState", "another computer answered")},
+    StateLine{"shuttingDown", {}, QT_TRANSLATE_NOOP("ServiceState", "no answer: the computer is shutting down")},
+    StateLine{"timedOut", {}, QT_TRANSLATE_NOOP("ServiceState", "no answer in time")},
+    StateLine{"notPossible", {}, QT_TRANSLATE_NOOP("ServiceState", "could not be checked")},
+};
+static_assert(States.size() == std::to_underlying(ServiceState::NotPossible) + 1U);
+
+constexpr std::array StartTypes{"boot", "system", "auto", "manual", "disabled"};
+static_assert(StartTypes.size() == std::to_underlying(StartType::Disabled) + 1U);
+
+constexpr std::array Ways{"scm", "registry", "hive", "user"};
+static_assert(Ways.size() == std::to_underlying(CheckedBy::User) + 1U);
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonValue installedValue(ServiceState state)
+{
+    const auto installed = isInstalled(state);
+    return installed ? QJsonValue(*installed) : QJsonValue(QJsonValue::Null);
+}
+
+} // namespace
+
+QLatin1StringView serviceStateWord(ServiceState state)
+{
+    return QLatin1StringView(States.at(std::to_underlying(state)).word);
+}
+
+QString serviceStateText(ServiceState state)
+{
+    return QCoreApplication::translate("ServiceState", States.at(std::to_underlying(state)).text);
+}
+
+std::optional<bool> isInstalled(ServiceState state)
+{
+    return States.at(std::to_underlying(state)).installed;
+}
+
+QLatin1StringView startTypeWord(StartType type)
+{
+    return QLatin1StringView(StartTypes.at(std::to_underlying(type)));
+}
+
+QLatin1StringView checkedByWord(CheckedBy by)
+{
+    return QLatin1StringView(Ways.at(std::to_underlying(by)));
+}
+
+QJsonObject toJson(const CheckResult &result)
+{
+    return {
+        {u"service"_s, result.service},
+        {u"asked"_s, result.asked},
+        {u"address"_s, textOrNull(result.address)},
+        {u"answeredAs"_s, textOrNull(result.answeredAs)},
+        {u"as"_s, textOrNull(result.as)},
+        {u"by"_s, checkedByWord(result.by)},
+        {u"installed"_s, installedValue(result.state)},
+        {u"outcome"_s, serviceStateWord(result.state)},
+        {u"startType"_s,
+            result.startType ? QJsonValue(startTypeWord(*result.startType)) : QJsonValue(QJsonValue::Null)},
+        {u"displayName"_s, textOrNull(result.displayName)},
+        {u"code"_s, static_cast<qint64>(result.code)},
+        {u"ms"_s, result.milliseconds},
+        {u"time"_s, result.time.toIso()},
+        {u"evidence"_s, result.evidence},
+        {u"next"_s, result.next},
+    };
+}
+
+} // namespace evident
