@@ -7,6 +7,7 @@
 
 #include "checks/checkresult.h"
 #include "store/eventstore.h"
+#include "wording/description.h"
 
 #include <compare>
 #include <vector>
@@ -22,6 +23,12 @@ struct FindingKey {
     auto operator<=>(const FindingKey &) const = default;
 };
 
+/// An article that fits the sample too, but less well.
+struct OtherArticle {
+    QString id;
+    QString title;
+};
+
 struct Finding {
     FindingKey key;
     QString computer;
@@ -33,7 +40,9 @@ struct Finding {
     Event sample;
     QString sampleFile;
     QString sampleText; ///< wording's description of the sample
+    DescriptionOrigin sampleOrigin = DescriptionOrigin::Nothing; ///< where that text came from
     Explanation explanation;
+    std::vector<OtherArticle> alsoPossible; ///< best first
     std::vector<CheckResult> checks; ///< newest last
     std::optional<Conclusion> conclusion; ///< of the newest check
 };

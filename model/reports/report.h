@@ -29,11 +29,16 @@ struct Report {
 
 enum class ReportForm : std::uint8_t { Text, Json, Html, Pdf, Csv };
 
+/// "Evident 1.2.3": what every report says it was made by.
+[[nodiscard]] QString generatorName();
+
 /// The object of `scan --format json`, times in UTC.
 [[nodiscard]] QByteArray reportAsJson(const Report &report);
 /// Findings as CSV (CONTRACT: UTF-8 with BOM, CRLF, defused cells), times ISO 8601 in UTC.
 [[nodiscard]] QByteArray reportAsCsv(const Report &report);
-[[nodiscard]] QByteArray reportAsText(const Report &report);
+enum class TextColour : std::uint8_t { None, Ansi };
+/// At most 80 characters a line where the values allow it.
+[[nodiscard]] QByteArray reportAsText(const Report &report, TextColour colour = TextColour::None);
 /// A complete page with its style inside and nothing fetched from anywhere.
 [[nodiscard]] QByteArray reportAsHtml(const Report &report);
 /// The page that the PDF, the print preview and the printer show; needs a QGuiApplication.
@@ -41,7 +46,8 @@ enum class ReportForm : std::uint8_t { Text, Json, Html, Pdf, Csv };
 /// Needs a QGuiApplication. A4 or Letter by the locale, with page numbers.
 [[nodiscard]] Result<QByteArray> reportAsPdf(const Report &report);
 
-/// Writes a file whole or not at all (a temporary file beside it, then renamed). Errors: WriteFailed, NoPermission, NotFound.
+/// Writes a file whole or not at all (a temporary file beside it, then renamed). Errors: WriteFailed, NoPermission,
+/// NotFound (no such folder).
 [[nodiscard]] Result<void> writeWhole(const QString &path, const QByteArray &bytes);
 
 } // namespace evident
