@@ -3,6 +3,7 @@
 #include "bytes/outbuffer.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace evident {
 
@@ -14,6 +15,24 @@ void OutBuffer::grow(std::size_t more)
         std::memcpy(data.get(), m_data.get(), m_size);
     m_data = std::move(data);
     m_capacity = capacity;
+}
+
+void appendDecimal(OutBuffer &out, std::uint64_t number)
+{
+    constexpr std::size_t Longest = 20;
+    char *const at = out.reserve(Longest);
+    out.advance(static_cast<std::size_t>(std::to_chars(at, at + Longest, number).ptr - at));
+}
+
+void appendHex(OutBuffer &out, std::span<const std::uint8_t> bytes)
+{
+    constexpr std::string_view Digits = "0123456789ABCDEF";
+    char *at = out.reserve(2 * bytes.size());
+    for (const std::uint8_t byte : bytes) {
+        *at++ = Digits[byte >> 4];
+        *at++ = Digits[byte & 0xf];
+    }
+    out.advance(2 * bytes.size());
 }
 
 } // namespace evident

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <span>
 #include <string_view>
 
 namespace evident {
@@ -47,5 +48,9 @@ private:
     std::size_t m_size = 0;
     std::size_t m_capacity = 0;
 };
+
+void appendDecimal(OutBuffer &out, std::uint64_t number);
+/// Two digits a byte, upper case.
+void appendHex(OutBuffer &out, std::span<const std::uint8_t> bytes);
 
 } // namespace evident

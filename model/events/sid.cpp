@@ -11,11 +11,16 @@ namespace {
 constexpr std::size_t HeadSize = 8; // revision, count, authority of 6 bytes, big-endian
 constexpr std::uint8_t MostSubAuthorities = 15;
 
-void appendNumber(OutBuffer &out, std::uint64_t number, int base = 10)
+void appendAuthority(OutBuffer &out, std::uint64_t authority)
 {
-    constexpr std::size_t Longest = 20;
+    if (authority >> 32 == 0) {
+        appendDecimal(out, authority);
+        return;
+    }
+    constexpr std::size_t Longest = 16;
+    out.append("0x");
     char *const at = out.reserve(Longest);
-    out.advance(static_cast<std::size_t>(std::to_chars(at, at + Longest, number, base).ptr - at));
+    out.advance(static_cast<std::size_t>(std::to_chars(at, at + Longest, authority, 16).ptr - at));
 }
 
 } // namespace
@@ -34,15 +39,10 @@ void appendSid(OutBuffer &out, Bytes bytes)
     for (std::size_t i = 2; i < HeadSize; ++i)
         authority = authority << 8 | bytes[i];
     out.append("S-1-");
-    if (authority >> 32 != 0) {
-        out.append("0x");
-        appendNumber(out, authority, 16);
-    } else {
-        appendNumber(out, authority);
-    }
+    appendAuthority(out, authority);
     for (std::size_t i = 0; i < bytes[1]; ++i) {
         out.append('-');
-        appendNumber(out, readLe<std::uint32_t>(bytes, HeadSize + 4 * i));
+        appendDecimal(out, readLe<std::uint32_t>(bytes, HeadSize + 4 * i));
     }
 }
 
