@@ -7,11 +7,13 @@
 // MatchCache of its own so that a row costs one look-up.
 
 #include "events/rowsink.h"
+#include "knowledge/providers.h"
 #include "knowledge/shelf.h"
 
 #include <QHash>
 
-#include <unordered_map>
+#include <array>
+#include <vector>
 
 namespace evident {
 
@@ -26,7 +28,7 @@ class Matcher;
 /// What one worker has learnt of the names of its session: which of them some article speaks of.
 class MatchCache {
     friend class Matcher;
-    std::vector<std::uint32_t> m_providers; ///< by NameId: 0 not asked yet, else provider slot + 1
+    std::vector<std::uint16_t> m_providers; ///< by NameId: 0 not asked yet, else provider slot + 1
 };
 
 class Matcher {
@@ -45,8 +47,31 @@ public:
     [[nodiscard]] const Shelf &shelf() const { return m_shelf; }
 
 private:
+    using Slot = std::uint16_t; ///< a provider that some article names; 0 for those that none does
+    using Slots = std::array<Slot, 2>; ///< of provider and second name
+
+    struct Rule {
+        ArticleNumber article{};
+        const MatchRule *rule = nullptr;
+        double score = 0;
+    };
+    struct Exclusion {
+        const MatchRule *rule = nullptr;
+        std::vector<Slot> providers; ///< empty: any
+    };
+
+    void addRules(ArticleNumber number, const Article &article);
+    Slot slotFor(const QString &provider);
+    [[nodiscard]] Slot slotOf(QStringView provider) const;
+    [[nodiscard]] Slot slotOf(NameId name, const Names &names, MatchCache &cache) const;
+    [[nodiscard]] std::vector<const Rule *> candidates(Slots asked, std::uint16_t id) const;
+    [[nodiscard]] bool isExcluded(ArticleNumber article, Slots asked, std::uint16_t id, const EventFacts &facts) const;
+    [[nodiscard]] Matches tested(const std::vector<const Rule *> &rules, Slots asked, std::uint16_t id, const EventFacts &facts) const;
+
     const Shelf &m_shelf;
-    // provider (folded) → slot; (slot, id) → candidate rules
+    QHash<QString, Slot> m_slots; ///< by canonical provider name
+    QHash<std::uint32_t, std::vector<Rule>> m_rules; ///< by slot and id
+    std::vector<std::vector<Exclusion>> m_exclusions; ///< by ArticleNumber
 };
 
 } // namespace evident

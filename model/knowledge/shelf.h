@@ -7,20 +7,17 @@
 
 #include "error.h"
 #include "knowledge/article.h"
+#include "knowledge/articlefault.h"
+
+#include <QHash>
 
 #include <memory>
+#include <vector>
 
 namespace evident {
 
 /// The place of an article on its shelf; valid for that Shelf alone.
 enum class ArticleNumber : std::uint16_t {};
-
-/// A broken article among others: the rest is used all the same.
-struct ArticleFault {
-    QString file;
-    int line = 0; ///< counted from 1; 0 when it concerns the whole file
-    QString sentence; ///< what is wrong and what is expected, plain
-};
 
 class Shelf {
 public:
@@ -33,6 +30,8 @@ public:
     [[nodiscard]] static QString packedFile();
     /// Adds every *.md below @p folder. What is broken is left out and named in the answer.
     std::vector<ArticleFault> addFolder(const QString &folder);
+    /// Adds one article, in the place of the one with its id if there is one. False when the shelf is full.
+    bool add(std::shared_ptr<const Article> article);
 
     [[nodiscard]] std::size_t size() const { return m_articles.size(); }
     [[nodiscard]] const Article &article(ArticleNumber number) const { return *m_articles[static_cast<std::size_t>(number)]; }
@@ -40,6 +39,7 @@ public:
     [[nodiscard]] const Article *find(const QString &id) const;
 
 private:
+    QHash<QString, ArticleNumber> m_numbers; ///< by id
     std::vector<std::shared_ptr<const Article>> m_articles;
 };
 

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "knowledge/condition.h"
+
+#include "bytes/bytes.h"
+
+#include <algorithm>
+
+namespace evident {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Patterns look at no more than this many characters, so that a hostile event cannot keep a worker busy.
+constexpr qsizetype PatternReach = 16'384;
+
+QString dwordAt(const QByteArray &data, std::uint16_t number)
+{
+    const Bytes bytes(reinterpret_cast<const std::uint8_t *>(data.constData()), static_cast<std::size_t>(data.size()));
+    const std::size_t offset = std::size_t{number} * 4;
+    if (slice(bytes, offset, 4).size() != 4)
+        return {};
+    return QString::number(readLe<std::uint32_t>(bytes, offset));
+}
+
+QString utf16Of(const QByteArray &data)
+{
+    const Bytes bytes(reinterpret_cast<const std::uint8_t *>(data.constData()), static_cast<std::size_t>(data.size()));
+    QString text;
+    for (std::size_t offset = 0; offset + 2 <= bytes.size(); offset += 2) {
+        const auto unit = readLe<std::uint16_t>(bytes, offset);
+        if (unit == 0)
+            break;
+        text += QChar(unit);
+    }
+    return text;
+}
+
+QString wholeText(const EventFacts &facts)
+{
+    if (!facts.message.isEmpty())
+        return facts.message;
+    QStringList lines;
+    for (const auto &value : facts.content.values)
+        lines += value.text;
+    return lines.join(u'\n');
+}
+
+QString partOf(const QString &message, const QRegularExpression &pattern)
+{
+    if (message.isEmpty())
+        return {};
+    return pattern.match(message.first(std::min(message.size(), PatternReach))).captured(1);
+}
+
+QString valueAt(const ValuePlace &place, const EventFacts &facts)
+{
+    switch (place.kind) {
+    case ValuePlace::Kind::String: return facts.content.string(place.number);
+    case ValuePlace::Kind::Named: return facts.content.named(place.name).value_or(QString());
+    case ValuePlace::Kind::DataDword: return dwordAt(facts.content.data, place.number);
+    case ValuePlace::Kind::DataText: return utf16Of(facts.content.data);
+    case ValuePlace::Kind::Level: return levelWord(facts.level);
+    case ValuePlace::Kind::Channel: return facts.channel;
+    case ValuePlace::Kind::Computer: return facts.computer;
+    case ValuePlace::Kind::Source: return facts.provider;
+    case ValuePlace::Kind::Text: return wholeText(facts);
+    case ValuePlace::Kind::TextPart: return partOf(facts.message, place.pattern);
+    }
+    return {};
+}
+
+bool anyCode(const QStringList &codes, const QString &text)
+{
+    const auto found = windowsCode(text);
+    return found && std::ranges::any_of(codes, [&](const QString &code) { return windowsCode(code) == found; });
+}
+
+bool passes(const Condition &condition, const QString &text)
+{
+    const auto any = [&](auto &&test) { return std::ranges::any_of(condition.values, test); };
+    switch (condition.test) {
+    case Condition::Test::Is: return any([&](const QString &v) { return text.compare(v, Qt::CaseInsensitive) == 0; });
+    case Condition::Test::IsNot: return !any([&](const QString &v) { return text.compare(v, Qt::CaseInsensitive) == 0; });
+    case Condition::Test::Contains: return any([&](const QString &v) { return text.contains(v, Qt::CaseInsensitive); });
+    case Condition::Test::StartsWith: return any([&](const QString &v) { return text.startsWith(v, Qt::CaseInsensitive); });
+    case Condition::Test::EndsWith: return any([&](const QString &v) { return text.endsWith(v, Qt::CaseInsensitive); });
+    case Condition::Test::Matches: return condition.pattern.match(text.first(std::min(text.size(), PatternReach))).hasMatch();
+    case Condition::Test::Code: return anyCode(condition.values, text);
+    case Condition::Test::Present: return true;
+    case Condition::Test::Absent: return false;
+    }
+    return false;
+}
+
+} // namespace
+
+EventFacts factsOf(const Event &event)
+{
+    return {.content = event.content,
+            .provider = event.provider,
+            .level = event.level,
+            .channel = event.channel,
+            .computer = event.computer,
+            .message = event.renderedMessage};
+}
+
+std::optional<FoundValue> findValue(const std::vector<ValuePlace> &places, const EventFacts &facts)
+{
+    for (const auto &place : places) {
+        if (QString text = valueAt(place, facts); !text.isEmpty())
+            return FoundValue{&place, std::move(text)};
+    }
+    return {};
+}
+
+bool holds(const Condition &condition, const EventFacts &facts)
+{
+    const auto found = findValue(condition.places, facts);
+    if (!found)
+        return condition.test == Condition::Test::Absent || condition.test == Condition::Test::IsNot;
+    return passes(condition, found->text);
+}
+
+std::optional<std::uint32_t> windowsCode(QStringView text)
+{
+    constexpr std::uint32_t FacilityWin32 = 0x8007'0000; // HRESULT_FROM_WIN32, winerror.h
+    auto digits = text.trimmed();
+    if (digits.startsWith("%%"_L1))
+        digits = digits.sliced(2);
+    const bool hexadecimal = digits.startsWith("0x"_L1, Qt::CaseInsensitive);
+    bool ok = false;
+    const qint64 number = hexadecimal ? digits.sliced(2).toLongLong(&ok, 16) : digits.toLongLong(&ok, 10);
+    if (!ok || number < INT32_MIN || number > UINT32_MAX)
+        return {};
+    const auto code = static_cast<std::uint32_t>(number);
+    return (code & 0xFFFF'0000) == FacilityWin32 ? code & 0xFFFF : code;
+}
+
+} // namespace evident

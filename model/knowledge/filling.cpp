@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "knowledge/filling.h"
+
+#include "knowledge/markdownpieces.h"
+#include "knowledge/rulereader.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace evident {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype MaxPlain = 120; ///< characters of a value in a title or summary
+constexpr qsizetype MaxMarkdown = 400; ///< characters of a value in a section
+constexpr qsizetype MaxServiceName = 256; ///< CreateService, lpServiceName
+
+bool turnsDirection(QChar c)
+{
+    const auto code = c.unicode();
+    return code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
+/// Error codes come as "%%1053": what a reader looks up is the number.
+QString withoutPercents(const QString &value)
+{
+    if (!value.startsWith("%%"_L1) || value.size() < 3 || value.size() > 13)
+        return value;
+    const auto digits = value.sliced(2);
+    bool ok = false;
+    const qint64 number = digits.toLongLong(&ok);
+    if (!ok || number < 0 || number > 0xFFFF'FFFF)
+        return value;
+    return number > 0xFFFF ? "0x"_L1 + QString::number(number, 16).toUpper().rightJustified(8, u'0') : digits;
+}
+
+std::optional<QString> valueOf(const QString &name, const Article &article, const EventFacts &facts)
+{
+    const auto *value = valueNamed(article.values, name);
+    const auto found = value ? findValue(value->places, facts) : std::nullopt;
+    return found ? std::optional(withoutPercents(found->text)) : std::nullopt;
+}
+
+QString missing()
+{
+    return QCoreApplication::translate("Explanation", "(not given)");
+}
+
+/// True for what neither cmd nor PowerShell takes for more than a piece of text.
+bool isSafeInCommand(const QString &value)
+{
+    static constexpr QStringView Dangerous = u"&|<>^%!\"';`$()*?";
+    return std::ranges::none_of(value, [](QChar c) { return Dangerous.contains(c) || !c.isPrint(); }) && !value.startsWith(u'-') && !value.startsWith(u'/');
+}
+
+QString codeSpan(const QString &content)
+{
+    qsizetype longest = 0;
+    for (qsizetype i = 0, run = 0; i < content.size(); ++i) {
+        run = content[i] == u'`' ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    const QString fence(longest + 1, u'`');
+    const bool padded = content.isEmpty() || content.startsWith(u'`') || content.endsWith(u'`');
+    return padded ? fence + u' ' + content + u' ' + fence : fence + content + fence;
+}
+
+template<typename Replace>
+QString replaced(const QString &text, Replace replacement)
+{
+    QString filled;
+    qsizetype done = 0;
+    for (const auto &place : namesIn(text)) {
+        filled += QStringView(text).sliced(done, place.start - done);
+        filled += replacement(place.name);
+        done = place.start + place.length;
+    }
+    filled += QStringView(text).sliced(done);
+    return filled;
+}
+
+} // namespace
+
+QString plainValue(const QString &value, qsizetype limit)
+{
+    const auto reach = std::min(value.size(), limit * 4); // a value of nothing but marks is not worth more
+    QString plain;
+    plain.reserve(std::min(reach, limit) + 1);
+    bool cut = reach < value.size();
+    for (qsizetype i = 0; i < reach; ++i) {
+        const QChar c = value[i];
+        if (turnsDirection(c))
+            continue;
+        if (plain.size() >= limit) {
+            cut = true;
+            break;
+        }
+        const bool paired = c.isHighSurrogate() ? i + 1 < value.size() && value[i + 1].isLowSurrogate()
+                                                : c.isLowSurrogate() && i > 0 && value[i - 1].isHighSurrogate();
+        if (c.isSurrogate() && !paired)
+            plain += QChar(QChar::ReplacementCharacter);
+        else
+            plain += c.isSpace() || c.category() == QChar::Other_Control ? QChar(u' ') : c;
+    }
+    if (cut && !plain.isEmpty() && plain.back().isHighSurrogate())
+        plain.chop(1);
+    return cut ? plain.trimmed() + u'…' : plain.trimmed();
+}
+
+QString filledPlain(const QString &text, const Article &article, const EventFacts &facts)
+{
+    return replaced(text, [&](const QString &name) {
+        const auto value = valueOf(name, article, facts);
+        return value ? plainValue(*value, MaxPlain) : missing();
+    });
+}
+
+QString filledMarkdown(const QString &markdown, const Article &article, const EventFacts &facts)
+{
+    const auto inProse = [&](const QString &name) {
+        const auto value = valueOf(name, article, facts);
+        return value ? codeSpan(plainValue(*value, MaxMarkdown)) : missing();
+    };
+    const auto inCode = [&](const QString &name) {
+        const auto value = valueOf(name, article, facts);
+        const auto plain = value ? plainValue(*value, MaxMarkdown) : QString();
+        return value && plain == *value && isSafeInCommand(plain) ? plain : u'<' + name + u'>';
+    };
+    QString filled;
+    for (const auto &piece : piecesOf(markdown)) {
+        switch (piece.kind) {
+        case MarkdownPiece::Kind::Prose:
+        case MarkdownPiece::Kind::TableRow: filled += replaced(piece.text, inProse); break;
+        case MarkdownPiece::Kind::CodeSpan: filled += codeSpan(replaced(piece.text, inCode)); break;
+        case MarkdownPiece::Kind::FencedCode: filled += replaced(piece.text, inCode); break;
+        case MarkdownPiece::Kind::FenceLine:
+        case MarkdownPiece::Kind::Unclosed: filled += piece.text; break;
+        }
+    }
+    return filled;
+}
+
+QString filledService(const QString &service, const Article &article, const EventFacts &facts)
+{
+    bool whole = true;
+    QString name = replaced(service, [&](const QString &value) {
+        const auto found = valueOf(value, article, facts);
+        whole = whole && found;
+        return found.value_or(QString());
+    });
+    const bool possible = whole && !name.isEmpty() && name.size() <= MaxServiceName
+        && std::ranges::none_of(name, [](QChar c) { return c == u'/' || c == u'\\' || !c.isPrint(); });
+    return possible ? name : QString();
+}
+
+} // namespace evident

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "knowledge/matcher.h"
+
+#include "knowledge/whysentences.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace evident {
+
+namespace {
+
+/// How much a condition narrows the events down; exact values count most, and the less the more of them are allowed.
+double weightOf(const Condition &condition)
+{
+    const double choices = 1.0 + 0.15 * std::max<double>(0, static_cast<double>(condition.values.size()) - 1);
+    const auto kind = condition.places.empty() ? ValuePlace::Kind::Text : condition.places.front().kind;
+    const bool broad = kind == ValuePlace::Kind::Level || kind == ValuePlace::Kind::Channel;
+    switch (condition.test) {
+    case Condition::Test::Is: return (broad ? 0.3 : 1.0) / choices;
+    case Condition::Test::Code: return 0.8 / choices;
+    case Condition::Test::Contains:
+    case Condition::Test::StartsWith:
+    case Condition::Test::EndsWith:
+    case Condition::Test::Matches: return 0.6 / choices;
+    case Condition::Test::IsNot:
+    case Condition::Test::Present:
+    case Condition::Test::Absent: return 0.2;
+    }
+    return 0;
+}
+
+/// 0.5 for provider and id alone; every condition closes part of the gap to 1.
+double scoreOf(const MatchRule &rule)
+{
+    double weight = 0;
+    for (const auto &condition : rule.all)
+        weight += weightOf(condition);
+    return 1 - 0.5 * std::exp2(-weight);
+}
+
+std::uint32_t keyOf(std::uint16_t slot, std::uint16_t id)
+{
+    return std::uint32_t{slot} << 16 | id;
+}
+
+bool holdsAll(const MatchRule &rule, const EventFacts &facts)
+{
+    return std::ranges::all_of(rule.all, [&](const Condition &condition) { return holds(condition, facts); });
+}
+
+} // namespace
+
+Matcher::Matcher(const Shelf &shelf)
+    : m_shelf(shelf)
+    , m_exclusions(shelf.size())
+{
+    for (std::size_t i = 0; i < shelf.size(); ++i) {
+        const auto number = static_cast<ArticleNumber>(i);
+        addRules(number, shelf.article(number));
+    }
+}
+
+void Matcher::addRules(ArticleNumber number, const Article &article)
+{
+    for (const auto &rule : article.match) {
+        for (const auto &provider : rule.providers) {
+            const auto slot = slotFor(provider);
+            for (const auto id : rule.ids)
+                m_rules[keyOf(slot, id)].push_back({number, &rule, scoreOf(rule)});
+        }
+    }
+    for (const auto &rule : article.notMatch) {
+        Exclusion exclusion{.rule = &rule, .providers = {}};
+        for (const auto &provider : rule.providers)
+            exclusion.providers.push_back(slotFor(provider));
+        m_exclusions[static_cast<std::size_t>(number)].push_back(std::move(exclusion));
+    }
+}
+
+Matcher::Slot Matcher::slotFor(const QString &provider)
+{
+    const auto next = static_cast<Slot>(m_slots.size() + 1); // before the new entry is made
+    auto &slot = m_slots[canonicalProvider(provider)];
+    if (slot == 0)
+        slot = next;
+    return slot;
+}
+
+Matcher::Slot Matcher::slotOf(QStringView provider) const
+{
+    return provider.isEmpty() ? Slot{0} : m_slots.value(canonicalProvider(provider), 0);
+}
+
+Matcher::Slot Matcher::slotOf(NameId name, const Names &names, MatchCache &cache) const
+{
+    const auto index = static_cast<std::size_t>(name);
+    if (index >= cache.m_providers.size())
+        cache.m_providers.resize(std::max<std::size_t>(names.count(), index + 1));
+    auto &known = cache.m_providers[index];
+    if (known == 0)
+        known = static_cast<std::uint16_t>(slotOf(names.text(name)) + 1);
+    return static_cast<Slot>(known - 1);
+}
+
+std::vector<const Matcher::Rule *> Matcher::candidates(Slots asked, std::uint16_t id) const
+{
+    std::vector<const Rule *> rules;
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        if (asked[i] == 0 || (i == 1 && asked[1] == asked[0]))
+            continue;
+        if (const auto found = m_rules.constFind(keyOf(asked[i], id)); found != m_rules.cend()) {
+            for (const auto &rule : *found)
+                rules.push_back(&rule);
+        }
+    }
+    return rules;
+}
+
+bool Matcher::isExcluded(ArticleNumber article, Slots asked, std::uint16_t id, const EventFacts &facts) const
+{
+    return std::ranges::any_of(m_exclusions[static_cast<std::size_t>(article)], [&](const Exclusion &exclusion) {
+        const auto &[rule, providers] = exclusion;
+        const bool ofProvider = providers.empty() || std::ranges::find_first_of(providers, asked) != providers.end();
+        const bool ofId = rule->ids.empty() || std::ranges::find(rule->ids, id) != rule->ids.end();
+        return ofProvider && ofId && holdsAll(*rule, facts);
+    });
+}
+
+Matches Matcher::tested(const std::vector<const Rule *> &rules, Slots asked, std::uint16_t id, const EventFacts &facts) const
+{
+    Matches matches;
+    for (const auto *rule : rules) {
+        if (!holdsAll(*rule->rule, facts) || isExcluded(rule->article, asked, id, facts))
+            continue;
+        const auto known = std::ranges::find(matches, rule->article, &Match::article);
+        if (known == matches.end())
+            matches.push_back({rule->article, rule->score});
+        else
+            known->score = std::max(known->score, rule->score);
+    }
+    std::ranges::stable_sort(matches, [](const Match &a, const Match &b) { return a.score > b.score; });
+    return matches;
+}
+
+Matches Matcher::match(const EventRow &row, const EventContent &content, const Names &names, MatchCache &cache) const
+{
+    const Slots asked{slotOf(row.provider, names, cache), slotOf(row.sourceName, names, cache)};
+    const auto rules = candidates(asked, row.id);
+    if (rules.empty())
+        return {};
+    const EventValues values = content.values();
+    const EventFacts facts{.content = values,
+                           .provider = names.text(row.provider),
+                           .level = row.level,
+                           .channel = names.text(row.channel),
+                           .computer = names.text(row.computer),
+                           .message = content.message()};
+    return tested(rules, asked, row.id, facts);
+}
+
+Matches Matcher::match(const Event &event) const
+{
+    const Slots asked{slotOf(event.provider), slotOf(event.sourceName)};
+    return tested(candidates(asked, event.id), asked, event.id, factsOf(event));
+}
+
+QStringList Matcher::why(ArticleNumber article, const Event &event) const
+{
+    const Slots asked{slotOf(event.provider), slotOf(event.sourceName)};
+    const auto facts = factsOf(event);
+    const Rule *best = nullptr;
+    for (const auto *rule : candidates(asked, event.id)) {
+        if (rule->article == article && holdsAll(*rule->rule, facts) && (!best || rule->score > best->score))
+            best = rule;
+    }
+    if (!best)
+        return {};
+    const bool byProvider = std::ranges::any_of(best->rule->providers, [&](const QString &name) { return slotOf(name) == asked[0]; });
+    return whySentences(*best->rule, byProvider ? event.provider : event.sourceName, facts);
+}
+
+} // namespace evident
