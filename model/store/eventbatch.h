@@ -18,9 +18,16 @@ namespace evident {
 /// The article that explains a row best: 0 none, else ArticleNumber + 1.
 using Highlight = std::uint16_t;
 
+/// Neighbouring parts of a log.
+struct PartSpan {
+    std::size_t first = 0;
+    std::size_t count = 0;
+};
+
 struct EventBatch {
     std::shared_ptr<const LogReader> reader; ///< decodes a row again by its place
     std::uint32_t log = 0; ///< number of the open log (Session) or of the file (command line)
+    PartSpan parts; ///< what the rows were read from, so that a search reads each part once; empty when not known
 
     std::vector<std::uint64_t> time; ///< ticks
     std::vector<std::uint64_t> recordId;
@@ -45,18 +52,25 @@ struct EventBatch {
     [[nodiscard]] std::size_t size() const { return time.size(); }
 };
 
-/// A RowSink that fills a batch and asks the matcher for each row's highlight. One per part, owned by its job.
+/// The columns of one row as an Event without its content: what can be told without reading the log again.
+[[nodiscard]] Event rowHead(const EventBatch &batch, std::size_t index, const Names &names);
+
+/// A RowSink that fills a batch and asks the matcher for each row's highlight. One per span of parts, owned by its job.
 class BatchBuilder final : public RowSink {
 public:
-    BatchBuilder(std::shared_ptr<const LogReader> reader, std::uint32_t log, const Matcher &matcher, const Names &names);
+    BatchBuilder(std::shared_ptr<const LogReader> reader, std::uint32_t log, const Matcher &matcher, const Names &names,
+        PartSpan parts = {});
     void row(const EventRow &row, const EventContent &content) override;
     /// The batch, with its vectors cut to size; the builder is empty after it.
     [[nodiscard]] std::shared_ptr<const EventBatch> seal();
 
 private:
+    [[nodiscard]] std::uint32_t keywordSet(std::uint64_t keywords);
+
     const Matcher &m_matcher;
     const Names &m_names;
     MatchCache m_cache;
+    QHash<std::uint64_t, std::uint32_t> m_keywordSets;
     std::shared_ptr<EventBatch> m_batch;
 };
 

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <atomic>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <vector>
@@ -19,7 +20,22 @@ namespace evident {
 
 /// The columns of CONTRACT's list, in its order.
 enum class EventColumn : std::uint8_t {
-    Level, Time, Source, Id, Task, Description, Log, Computer, User, RecordId, Keywords, Opcode, ProcessId, ThreadId, Activity, File,
+    Level,
+    Time,
+    Source,
+    Id,
+    Task,
+    Description,
+    Log,
+    Computer,
+    User,
+    RecordId,
+    Keywords,
+    Opcode,
+    ProcessId,
+    ThreadId,
+    Activity,
+    File,
 };
 inline constexpr int EventColumnCount = 16;
 
@@ -35,15 +51,17 @@ struct Query {
     std::set<std::uint32_t> logs;
     std::optional<bool> explained; ///< only rows with, or without, an article
     bool recovered = false; ///< show carved rows too
-    QString text; ///< free text, without regard to case, over source, id, computer, user and values
+    QString text; ///< free text, without regard to case, over source, id, computer, user, values and description
 };
 
 struct EventOrder {
     std::vector<RowId> rows;
 };
 
-/// Runs the query; looks at @p cancelled often (within 300 ms) and answers nothing when it was set.
+/// Runs the query on a few threads of its own; looks at @p cancelled often (within 300 ms) and answers nothing when it
+/// was set. Rows that are equal in the sorted column stand newest first. @p shelf is the one that the rows' highlights
+/// count in.
 [[nodiscard]] std::optional<EventOrder> runQuery(const EventStore &store, const Query &query, const Names &names,
-                                                 const std::atomic_bool &cancelled);
+    const Shelf &shelf, const std::atomic_bool &cancelled);
 
 } // namespace evident

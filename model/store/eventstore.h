@@ -13,7 +13,7 @@
 namespace evident {
 
 /// The number of a row in one EventStore.
-enum class RowId : std::uint32_t {};
+enum class RowId : std::uint32_t { };
 
 class EventStore {
 public:
@@ -29,6 +29,8 @@ public:
     /// Batch and index of a row. @p row must be below size().
     [[nodiscard]] Spot at(RowId row) const;
     [[nodiscard]] const std::vector<std::shared_ptr<const EventBatch>> &batches() const { return m_batches; }
+    /// The number of the first row of the batch at @p batch.
+    [[nodiscard]] RowId firstRow(std::size_t batch) const { return static_cast<RowId>(m_firstRows[batch]); }
     /// The whole event behind a row, decoded from its bytes.
     [[nodiscard]] Result<Event> event(RowId row) const;
 

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/rowtexts.h"
+
+#include "wording/description.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace evident {
+
+namespace {
+
+using Visit = std::function<void(std::size_t, const RowContent &)>;
+
+/// Walks along with the reader, which hands on the same rows in the same order as when the batch was made.
+class Revisit final : public RowSink {
+public:
+    Revisit(const EventBatch &batch, std::span<std::uint8_t> wanted, const Visit &visit)
+        : m_batch(batch)
+        , m_wanted(wanted)
+        , m_visit(visit)
+    {
+    }
+
+    void row(const EventRow &row, const EventContent &content) override
+    {
+        const auto from = m_batch.place.begin() + static_cast<std::ptrdiff_t>(m_next);
+        const auto found = std::find(from, m_batch.place.end(), row.place);
+        if (found == m_batch.place.end())
+            return; // written to the file after the batch was made
+        const auto index = static_cast<std::size_t>(found - m_batch.place.begin());
+        m_next = index + 1;
+        if (m_wanted[index] == 0)
+            return;
+        m_wanted[index] = 0;
+        m_visit(index, {.values = content.values(), .message = content.message()});
+    }
+
+private:
+    const EventBatch &m_batch;
+    std::span<std::uint8_t> m_wanted;
+    const Visit &m_visit;
+    std::size_t m_next = 0;
+};
+
+constexpr std::size_t RowsWorthAPart = 4; // fewer rows of a part are read one by one
+
+} // namespace
+
+void visitContents(
+    const EventBatch &batch, std::span<std::uint8_t> wanted, const Visit &visit, const std::atomic_bool &cancelled)
+{
+    const auto count =
+        static_cast<std::size_t>(std::ranges::count_if(wanted, [](std::uint8_t flag) { return flag != 0; }));
+    if (batch.parts.count > 0 && count >= std::min(batch.parts.count * RowsWorthAPart, batch.size())) {
+        Revisit sink(batch, wanted, visit);
+        for (std::size_t part = 0; part < batch.parts.count && !cancelled; ++part)
+            static_cast<void>(batch.reader->readPart(batch.parts.first + part, sink));
+    }
+    for (std::size_t i = 0; i < wanted.size() && !cancelled; ++i) {
+        if (wanted[i] == 0)
+            continue;
+        if (const auto event = batch.reader->event(batch.place[i])) {
+            wanted[i] = 0;
+            visit(i, {.values = event->content, .message = event->renderedMessage});
+        }
+    }
+}
+
+QString rowDescription(
+    const EventBatch &batch, std::size_t index, const RowContent &content, const Names &names, const Shelf &shelf)
+{
+    const Highlight highlight = batch.highlight[index];
+    const bool explained = highlight != 0 && highlight <= shelf.size();
+    Event event = explained ? rowHead(batch, index, names) : Event{};
+    event.content = content.values;
+    event.renderedMessage = content.message;
+    return describe(event, explained ? &shelf.article(static_cast<ArticleNumber>(highlight - 1)) : nullptr).text;
+}
+
+TextSearch::TextSearch(const QString &text, const Names &names, const Shelf &shelf)
+    : m_text(text, Qt::CaseInsensitive)
+    , m_names(names)
+    , m_shelf(shelf)
+    , m_inName(names.count(), 0)
+{
+    for (std::uint32_t id = 0; id < m_inName.size(); ++id)
+        m_inName[id] = m_text.indexIn(names.text(static_cast<NameId>(id))) >= 0 ? 1 : 0;
+
+    constexpr std::uint32_t Ids = std::numeric_limits<std::uint16_t>::max() + 1U;
+    const bool isNumber = std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    for (std::uint32_t id = 0; isNumber && id < Ids; ++id)
+        m_inId.push_back(m_text.indexIn(QString::number(id)) >= 0 ? 1 : 0);
+}
+
+bool TextSearch::inHead(const EventBatch &batch, std::size_t index) const
+{
+    const auto holds = [this](NameId name) {
+        const auto id = static_cast<std::size_t>(name);
+        return id < m_inName.size() && m_inName[id] != 0;
+    };
+    return holds(batch.provider[index]) || holds(batch.computer[index]) || holds(batch.user[index])
+        || (!m_inId.empty() && m_inId[batch.id[index]] != 0);
+}
+
+bool TextSearch::inContent(const EventBatch &batch, std::size_t index, const RowContent &content) const
+{
+    const auto holds = [this](const EventValue &value) { return m_text.indexIn(value.text) >= 0; };
+    if (std::ranges::any_of(content.values.values, holds))
+        return true;
+    return m_text.indexIn(rowDescription(batch, index, content, m_names, m_shelf)) >= 0;
+}
+
+void TextSearch::narrow(
+    const EventBatch &batch, std::span<std::uint8_t> passes, const std::atomic_bool &cancelled) const
+{
+    std::vector<std::uint8_t> open(passes.size(), 0);
+    for (std::size_t i = 0; i < passes.size(); ++i) {
+        if (passes[i] != 0 && !inHead(batch, i)) {
+            open[i] = 1;
+            passes[i] = 0;
+        }
+    }
+    const auto visit = [&](std::size_t index, const RowContent &content) {
+        if (inContent(batch, index, content))
+            passes[index] = 1;
+    };
+    visitContents(batch, open, visit, cancelled);
+}
+
+} // namespace evident
