@@ -21,6 +21,7 @@ enum class EventRole : int {
     Row, ///< uint: RowId
     Marks, ///< int(RowMark)
     Origin, ///< int(DescriptionOrigin), of the description column
+    Unreadable, ///< bool: the row's record can no longer be read (its file changed), of the description column
 };
 
 /// The untranslated (English, CONTRACT) name of a column: the head of CSV files.
@@ -29,16 +30,22 @@ enum class EventRole : int {
 class EventTable final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    /// All must outlive the table. @p store is read through a reference and copied on reset().
+    /// Both must outlive the table.
     EventTable(const Matcher &matcher, const Names &names, QObject *parent = nullptr);
     ~EventTable() override;
 
-    /// Swaps in a new state of the store and the order of its rows.
+    /// Swaps in a new state of the store and the order of its rows. Rows keep their numbers from the state before:
+    /// persistent indexes, and with them selection and current row, stay on their events. Call clear() first where
+    /// they do not (Session::rowsReset).
     void setOrder(const EventStore &store, std::shared_ptr<const EventOrder> order);
+    /// Empties the table.
+    void clear();
     void setTimeZone(const QTimeZone &zone);
     [[nodiscard]] RowId rowAt(int viewRow) const;
     /// The view row of a row id, or -1 when the order leaves it out.
     [[nodiscard]] int viewRowOf(RowId row) const;
+    /// The whole event of a view row, decoded from its log.
+    [[nodiscard]] Result<Event> eventAt(int viewRow) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -47,6 +54,9 @@ public:
 
 private:
     struct Private;
+
+    void moveIndexes(const std::vector<RowId> &before);
+
     std::unique_ptr<Private> d;
 };
 

@@ -5,9 +5,9 @@
 // The findings as rows for a view: verdict, conclusion, count, first, last, source, id, computer, title.
 
 #include "reports/finding.h"
+#include "tables/tabulartime.h"
 
 #include <QAbstractTableModel>
-#include <QTimeZone>
 
 namespace evident {
 
@@ -17,6 +17,7 @@ inline constexpr int FindingColumnCount = 9;
 enum class FindingRole : int {
     Verdict = Qt::UserRole + 1, ///< int(Verdict)
     Conclusion, ///< int(ConclusionKind), or invalid
+    Number, ///< the cell as a number to sort by: count, ticks of a time, event id; invalid for other columns
 };
 
 class FindingTable final : public QAbstractTableModel {
@@ -35,8 +36,11 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString text(const Finding &finding, FindingColumn column) const;
+
     std::vector<Finding> m_findings;
-    QTimeZone m_zone = QTimeZone::UTC;
+    int m_rows = 0; ///< what the views were told; follows m_findings in setFindings
+    TabularTime m_time{QTimeZone::UTC};
 };
 
 } // namespace evident
