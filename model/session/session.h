@@ -42,8 +42,8 @@ public:
     explicit Session(const Shelf &shelf, QObject *parent = nullptr);
     ~Session() override; ///< cancels and waits
 
-    /// Opens every log behind @p location; a folder's other files are passed over and counted. What is no log and was named itself is
-    /// reported by logChanged with state Failed. A hive is not opened here.
+    /// Opens every log behind @p location; a folder's other files are passed over and counted. What is no log and was
+    /// named itself is reported by logChanged with state Failed. A hive is not opened here.
     void open(const QString &location);
     void cancelLoading();
     void closeLog(std::uint32_t number);
@@ -58,14 +58,16 @@ public:
     [[nodiscard]] const std::vector<Finding> &findings() const;
     [[nodiscard]] const Findings &allFindings() const;
 
-    /// Starts a query on a worker; queryDone brings its order. A newer query makes an older one's answer void.
+    /// Starts a query on a worker; queryDone brings its order. A newer query makes an older one's answer void. The last
+    /// query stands: it runs again by itself as rows arrive or go, at a pace that leaves the workers time to load.
     void query(const Query &query);
 
     /// Puts a hive beside the logs. Errors as SystemHive::open.
     [[nodiscard]] Result<OpenHive> addHive(const QString &path);
     [[nodiscard]] const std::vector<OpenHive> &hives() const;
-    /// Asks the hive at @p hivePath, or the one that fits the finding's computer when empty, on a worker; checkDone brings the
-    /// answer, which is also kept with the finding. With no hive that fits, the answer is NotPossible with what to do next.
+    /// Asks the hive at @p hivePath, or the one that fits the finding's computer when empty, on a worker; checkDone
+    /// brings the answer, which is also kept with the finding. With no hive that fits, the answer is NotPossible with
+    /// what to do next.
     void check(const FindingKey &finding, const QString &hivePath = {});
 
     /// All that a report holds, as it stands.

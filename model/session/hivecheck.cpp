@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/hivecheck.h"
+
+#include "session/person.h"
+
+#include <QCoreApplication>
+
+namespace evident {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("HiveCheck", text);
+}
+
+CheckResult notPossible(const QString &service, const QString &computer, const QString &evidence)
+{
+    CheckResult result;
+    result.service = service;
+    result.asked = computer;
+    result.by = CheckedBy::Hive;
+    result.state = ServiceState::NotPossible;
+    result.time = Timestamp::now();
+    result.checkedBy = loginName();
+    result.evidence = evidence;
+    result.next =
+        tr("Add a copy of %1's registry file %SystemRoot%\\System32\\config\\SYSTEM and check again, or look on the "
+           "computer itself: \"sc query %2\" (Windows 2000 and later), or Control Panel › Services (Windows NT 4).")
+            .arg(computer.isEmpty() ? tr("the computer") : computer, service);
+    return result;
+}
+
+} // namespace
+
+CheckResult checkInHive(const QString &service, const QString &computer, const QString &hivePath)
+{
+    const auto hive = SystemHive::open(hivePath);
+    if (!hive) {
+        CheckResult result = notPossible(service, computer, tr("The registry hive %1 cannot be read.").arg(hivePath));
+        result.address = hivePath;
+        return result;
+    }
+    return hive->check(service, computer);
+}
+
+CheckResult checkInHives(const QString &service, const QString &computer, const QStringList &hivePaths)
+{
+    std::optional<CheckResult> unnamed; // of a hive that does not say whose it is
+    std::optional<CheckResult> unreadable;
+    for (const QString &path : hivePaths) {
+        CheckResult result = checkInHive(service, computer, path);
+        if (result.state == ServiceState::HostIsAnother)
+            continue;
+        if (result.state == ServiceState::NotPossible)
+            unreadable = result;
+        else if (result.answeredAs.isEmpty())
+            unnamed = result;
+        else
+            return result;
+    }
+    if (unnamed)
+        return *unnamed;
+    if (unreadable)
+        return *unreadable;
+    return notPossible(service, computer,
+        hivePaths.isEmpty() ? tr("No registry hive is at hand.")
+                            : tr("None of the registry hives is of %1.").arg(computer));
+}
+
+} // namespace evident

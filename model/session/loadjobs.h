@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The jobs of loading, as free functions on what never changes: they run on the session's pool and answer with values.
+
+#include "reports/loginfo.h"
+#include "sources/location.h"
+#include "store/eventbatch.h"
+
+#include <atomic>
+
+namespace evident {
+
+/// Set by the owner of a job that is no longer wanted; jobs look at it for every part.
+using CancelFlag = std::shared_ptr<std::atomic_bool>;
+
+struct FoundLogs {
+    std::vector<QString> paths; ///< what is to be opened, whether or not it proves to be a log
+    std::uint64_t skipped = 0; ///< files of a folder that are no logs
+    std::optional<Error> error; ///< of the location itself
+};
+/// Looks for the logs behind a location. What was named itself is always among them.
+[[nodiscard]] FoundLogs findLogs(const QString &location, const CancelFlag &cancelled);
+
+/// Errors as FileSource::open and openLog.
+[[nodiscard]] Result<std::shared_ptr<const LogReader>> openLogFile(const QString &path, Names &names);
+
+/// The parts of a log in the order of its file, cut into pieces of work: a small first one, so that rows are there at
+/// once, then larger ones, so that a batch is worth its overhead.
+[[nodiscard]] std::vector<PartSpan> planSpans(const LogReader &reader);
+
+/// What one span of parts came to.
+struct LoadedSpan {
+    std::shared_ptr<const EventBatch> batch; ///< null when cancelled, as is the counter
+    std::shared_ptr<const LogCounter> counter;
+    PartReport report; ///< of all its parts
+    std::uint64_t bytes = 0;
+};
+[[nodiscard]] LoadedSpan loadSpan(std::shared_ptr<const LogReader> reader, std::uint32_t log, PartSpan span,
+    const Matcher &matcher, const Names &names, const CancelFlag &cancelled);
+
+/// Adds @p more to @p whole.
+void addReport(PartReport &whole, const PartReport &more);
+
+} // namespace evident

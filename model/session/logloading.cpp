@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/logloading.h"
+
+namespace evident {
+
+void LogLoading::setReader(std::shared_ptr<const LogReader> reader)
+{
+    m_reader = std::move(reader);
+    m_spans = planSpans(*m_reader);
+    for (std::size_t part = 0; part < m_reader->partCount(); ++part)
+        m_allBytes += m_reader->partBytes(part);
+}
+
+std::shared_ptr<const EventBatch> LogLoading::takeNext()
+{
+    const auto next = m_waiting.find(m_next);
+    if (next == m_waiting.end())
+        return nullptr;
+    const LoadedSpan loaded = std::move(next->second);
+    m_waiting.erase(next);
+    ++m_next;
+    if (loaded.counter)
+        m_counter.merge(*loaded.counter);
+    addReport(m_report, loaded.report);
+    m_bytes += loaded.bytes;
+    return loaded.batch;
+}
+
+int LogLoading::permille() const
+{
+    return m_allBytes == 0 ? 1000 : static_cast<int>(m_bytes * 1000 / m_allBytes);
+}
+
+LogInfo LogLoading::info(const Names &names) const
+{
+    return m_counter.info(*m_reader, {m_report}, names);
+}
+
+} // namespace evident

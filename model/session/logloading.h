@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A log on its way into the store: its spans are read in any order by several workers and given back in the order of
+// the file. Owned by the session while the log loads, used on the GUI thread alone.
+
+#include "session/loadjobs.h"
+
+#include <map>
+
+namespace evident {
+
+class LogLoading {
+public:
+    explicit LogLoading(CancelFlag cancelled)
+        : m_cancelled(std::move(cancelled))
+    {
+    }
+    void setReader(std::shared_ptr<const LogReader> reader);
+
+    [[nodiscard]] const CancelFlag &cancelled() const { return m_cancelled; }
+    [[nodiscard]] const std::shared_ptr<const LogReader> &reader() const { return m_reader; }
+    [[nodiscard]] const std::vector<PartSpan> &spans() const { return m_spans; }
+
+    /// Keeps the answer for span number @p span.
+    void keep(std::size_t span, LoadedSpan loaded) { m_waiting.emplace(span, std::move(loaded)); }
+    /// The next batch in the order of the file, once it is there; its counts are added to the log's.
+    [[nodiscard]] std::shared_ptr<const EventBatch> takeNext();
+    [[nodiscard]] bool isComplete() const { return m_reader != nullptr && m_next == m_spans.size(); }
+    /// Of the log's bytes, 0 to 1000, counting what was taken.
+    [[nodiscard]] int permille() const;
+    /// What was taken so far, counted.
+    [[nodiscard]] LogInfo info(const Names &names) const;
+
+private:
+    CancelFlag m_cancelled;
+    std::shared_ptr<const LogReader> m_reader;
+    std::vector<PartSpan> m_spans;
+    std::map<std::size_t, LoadedSpan> m_waiting;
+    std::size_t m_next = 0;
+    LogCounter m_counter;
+    PartReport m_report;
+    std::uint64_t m_bytes = 0;
+    std::uint64_t m_allBytes = 0;
+};
+
+} // namespace evident

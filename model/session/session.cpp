@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/session.h"
+
+#include "session/person.h"
+#include "session/sessionprivate.h"
+
+#include <numeric>
+
+namespace evident {
+
+Session::Session(const Shelf &shelf, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(shelf, *this))
+{
+}
+
+Session::~Session() = default;
+
+void Session::open(const QString &location)
+{
+    d->search(location);
+}
+
+void Session::cancelLoading()
+{
+    d->cancelLoading();
+}
+
+void Session::closeLog(std::uint32_t number)
+{
+    if (d->log(number) != nullptr)
+        d->takeOut({number});
+}
+
+void Session::closeAll()
+{
+    d->cancelLoading();
+    std::vector<std::uint32_t> numbers;
+    for (const OpenLog &log : d->logs)
+        numbers.push_back(log.number);
+    d->skipped = 0;
+    if (!numbers.empty())
+        d->takeOut(numbers);
+}
+
+bool Session::isLoading() const
+{
+    return d->searches > 0 || !d->loading.empty();
+}
+
+std::uint64_t Session::skippedFiles() const
+{
+    return d->skipped;
+}
+
+const std::vector<OpenLog> &Session::logs() const
+{
+    return d->logs;
+}
+
+const EventStore &Session::store() const
+{
+    return d->store;
+}
+
+const Names &Session::names() const
+{
+    return d->names;
+}
+
+const Matcher &Session::matcher() const
+{
+    return d->matcher;
+}
+
+const std::vector<Finding> &Session::findings() const
+{
+    return d->findings.findings;
+}
+
+const Findings &Session::allFindings() const
+{
+    return d->findings;
+}
+
+void Session::query(const Query &query)
+{
+    d->wanted = query;
+    d->startQuery();
+}
+
+Result<OpenHive> Session::addHive(const QString &path)
+{
+    const auto hive = SystemHive::open(path);
+    if (!hive)
+        return std::unexpected(hive.error());
+    const OpenHive open{.path = path, .computer = hive->computerName()};
+    std::erase_if(d->hives, [&path](const OpenHive &known) { return known.path == path; });
+    d->hives.push_back(open);
+    emit hivesChanged();
+    return open;
+}
+
+const std::vector<OpenHive> &Session::hives() const
+{
+    return d->hives;
+}
+
+void Session::check(const FindingKey &finding, const QString &hivePath)
+{
+    d->check(finding, hivePath);
+}
+
+Report Session::report() const
+{
+    Report report;
+    report.findings = d->findings;
+    for (const OpenLog &log : d->logs) {
+        if (log.state != LogState::Failed)
+            report.logs.push_back(log.info);
+    }
+    report.events = std::accumulate(report.logs.begin(), report.logs.end(), std::uint64_t{0},
+        [](std::uint64_t sum, const LogInfo &info) { return sum + info.records; });
+    report.skipped = d->skipped;
+    report.zone = QTimeZone::systemTimeZone();
+    report.madeAt = Timestamp::now();
+    report.madeBy = personAndMachine();
+    return report;
+}
+
+} // namespace evident

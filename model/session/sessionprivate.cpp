@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/sessionprivate.h"
+
+#include "session/hivecheck.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace evident {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto ShortestQueryPause = 100ms; // a table that changes faster is not read
+constexpr auto GatherPause = 150ms;
+
+/// Two thirds of the time belong to loading, however long a query takes.
+std::chrono::milliseconds pauseAfter(std::chrono::milliseconds query)
+{
+    return std::max<std::chrono::milliseconds>(ShortestQueryPause, 2 * query);
+}
+
+} // namespace
+
+Session::Private::Private(const Shelf &theShelf, Session &session)
+    : q(session)
+    , matcher(theShelf)
+{
+    pool.setMaxThreadCount(QThread::idealThreadCount() + 1); // a query must not wait for a whole span to be read
+    queryPause.setSingleShot(true);
+    gatherPause.setSingleShot(true);
+    QObject::connect(&queryPause, &QTimer::timeout, &q, [this] {
+        if (queryStale)
+            startQuery();
+    });
+    QObject::connect(&gatherPause, &QTimer::timeout, &q, [this] { gather(); });
+}
+
+Session::Private::~Private()
+{
+    *searchCancelled = true;
+    for (const auto &[number, log] : loading)
+        *log.cancelled() = true;
+    if (queryCancelled)
+        *queryCancelled = true;
+    pool.clear();
+    pool.waitForDone();
+}
+
+// ------------------------------------------------------------------------------------------------------------- loading
+
+void Session::Private::search(const QString &location)
+{
+    ++searches;
+    run(
+        Urgency::Search,
+        [location, cancelled = searchCancelled] { return std::pair(findLogs(location, cancelled), cancelled); },
+        [this, location](const std::pair<FoundLogs, CancelFlag> &answer) {
+            --searches;
+            if (!*answer.second)
+                found(location, answer.first);
+            checkIfIdle();
+        });
+}
+
+void Session::Private::found(const QString &location, FoundLogs foundLogs)
+{
+    skipped += foundLogs.skipped;
+    if (foundLogs.error) {
+        logs.push_back({.number = ++lastNumber,
+            .path = location,
+            .state = LogState::Failed,
+            .permille = 0,
+            .info = {},
+            .error = foundLogs.error});
+        emit q.logAdded(lastNumber);
+        emit q.logChanged(lastNumber);
+    }
+    for (const QString &path : foundLogs.paths)
+        openLog(path);
+}
+
+void Session::Private::openLog(const QString &path)
+{
+    const std::uint32_t number = ++lastNumber;
+    OpenLog log;
+    log.number = number;
+    log.path = path;
+    log.info.path = path;
+    logs.push_back(std::move(log));
+    loading.try_emplace(number, std::make_shared<std::atomic_bool>(false));
+    emit q.logAdded(number);
+    run(
+        Urgency::Open, [path, names = &names] { return openLogFile(path, *names); },
+        [this, number](const Result<std::shared_ptr<const LogReader>> &reader) { opened(number, reader); });
+}
+
+void Session::Private::opened(std::uint32_t number, Result<std::shared_ptr<const LogReader>> reader)
+{
+    const auto found = loading.find(number);
+    if (found == loading.end())
+        return;
+    if (!reader) {
+        finish(number, LogState::Failed, reader.error());
+        return;
+    }
+    LogLoading &log = found->second;
+    log.setReader(std::move(*reader));
+    for (std::size_t span = 0; span < log.spans().size(); ++span) {
+        run(
+            Urgency::Load,
+            [reader = log.reader(), number, parts = log.spans()[span], matcher = &matcher, names = &names,
+                cancelled = log.cancelled()] { return loadSpan(reader, number, parts, *matcher, *names, cancelled); },
+            [this, number, span](const LoadedSpan &loaded) { loadedSpan(number, span, loaded); });
+    }
+    if (log.isComplete()) // a log without a single part
+        finish(number, LogState::Loaded);
+}
+
+void Session::Private::loadedSpan(std::uint32_t number, std::size_t span, LoadedSpan loaded)
+{
+    const auto found = loading.find(number);
+    if (found == loading.end())
+        return;
+    LogLoading &log = found->second;
+    log.keep(span, std::move(loaded));
+    const std::uint32_t first = store.size();
+    while (auto batch = log.takeNext())
+        store.append(std::move(batch));
+    if (store.size() > first) {
+        emit q.rowsAppended(first, store.size() - first);
+        rowsChanged();
+    }
+    if (log.isComplete())
+        finish(number, LogState::Loaded);
+    else if (OpenLog *open = this->log(number))
+        tellProgress(*open, log);
+}
+
+void Session::Private::tellProgress(OpenLog &log, const LogLoading &loadingLog)
+{
+    const int permille = loadingLog.permille();
+    if (permille == log.permille)
+        return;
+    log.permille = permille;
+    log.info = loadingLog.info(names);
+    emit q.logChanged(log.number);
+}
+
+void Session::Private::finish(std::uint32_t number, LogState state, std::optional<Error> error)
+{
+    const auto found = loading.find(number);
+    OpenLog *open = log(number);
+    if (found == loading.end() || open == nullptr)
+        return;
+    if (found->second.reader() != nullptr) {
+        open->info = found->second.info(names);
+        open->permille = found->second.permille();
+    }
+    open->state = state;
+    open->error = std::move(error);
+    loading.erase(found);
+    emit q.logChanged(number);
+    findingsWanted();
+    checkIfIdle();
+}
+
+void Session::Private::cancelLoading()
+{
+    *searchCancelled = true;
+    searchCancelled = std::make_shared<std::atomic_bool>(false);
+    std::vector<std::uint32_t> numbers;
+    for (const auto &[number, log] : loading) {
+        *log.cancelled() = true;
+        numbers.push_back(number);
+    }
+    for (const std::uint32_t number : numbers)
+        finish(number, LogState::Cancelled);
+}
+
+void Session::Private::checkIfIdle()
+{
+    if (q.isLoading())
+        return;
+    if (queryStale && queryCancelled == nullptr)
+        startQuery();
+    if (gatherPause.isActive()) {
+        gatherPause.stop();
+        gather();
+    }
+    emit q.loadingFinished();
+}
+
+OpenLog *Session::Private::log(std::uint32_t number)
+{
+    const auto found = std::ranges::find(logs, number, &OpenLog::number);
+    return found == logs.end() ? nullptr : &*found;
+}
+
+void Session::Private::takeOut(const std::vector<std::uint32_t> &numbers)
+{
+    for (const std::uint32_t number : numbers) {
+        if (const auto found = loading.find(number); found != loading.end()) {
+            *found->second.cancelled() = true;
+            loading.erase(found);
+        }
+        store.removeLog(number);
+        std::erase_if(logs, [number](const OpenLog &log) { return log.number == number; });
+    }
+    ++queryNumber; // answers with the old row numbers are void
+    ++gatherNumber;
+    findings = {};
+    emit q.rowsReset();
+    emit q.findingsChanged();
+    for (const std::uint32_t number : numbers)
+        emit q.logRemoved(number);
+    startQuery();
+    findingsWanted();
+    checkIfIdle();
+}
+
+// ------------------------------------------------------------------------------------------------------------- queries
+
+void Session::Private::rowsChanged()
+{
+    queryStale = true;
+    if (wanted && queryCancelled == nullptr && !queryPause.isActive())
+        startQuery();
+}
+
+void Session::Private::startQuery()
+{
+    if (!wanted)
+        return;
+    if (queryCancelled)
+        *queryCancelled = true;
+    queryPause.stop();
+    queryStale = false;
+    queryClock.start();
+    queryCancelled = std::make_shared<std::atomic_bool>(false);
+    run(
+        Urgency::Query,
+        [rows = store, query = *wanted, names = &names, shelf = &matcher.shelf(), cancelled = queryCancelled] {
+            return runQuery(rows, query, *names, *shelf, *cancelled);
+        },
+        [this, number = ++queryNumber](const std::optional<EventOrder> &order) { queried(number, order); });
+}
+
+void Session::Private::queried(std::uint64_t number, std::optional<EventOrder> order)
+{
+    if (number != queryNumber)
+        return;
+    queryCancelled = nullptr;
+    if (!order)
+        return;
+    const bool first = order->rows.empty(); // whoever waits for a first row waits no longer
+    emit q.queryDone(std::make_shared<const EventOrder>(std::move(*order)));
+    queryPause.start(first || !q.isLoading() ? 0ms : pauseAfter(std::chrono::milliseconds(queryClock.elapsed())));
+}
+
+// ------------------------------------------------------------------------------------------------- findings and checks
+
+void Session::Private::findingsWanted()
+{
+    gatherStale = true;
+    if (!gathering && !gatherPause.isActive())
+        gatherPause.start(GatherPause);
+}
+
+void Session::Private::gather()
+{
+    gathering = true;
+    gatherStale = false;
+    run(
+        Urgency::Gather,
+        [rows = store, matcher = &matcher, names = &names] { return gatherFindings(rows, *matcher, *names); },
+        [this, number = ++gatherNumber](const Findings &answer) { gathered(number, answer); });
+}
+
+void Session::Private::gathered(std::uint64_t number, Findings answer)
+{
+    gathering = false;
+    if (number == gatherNumber) {
+        findings = std::move(answer);
+        for (Finding &one : findings.findings) {
+            for (const CheckResult &result : checks[one.key])
+                addCheck(one, result);
+        }
+        emit q.findingsChanged();
+    }
+    if (gatherStale)
+        findingsWanted();
+}
+
+Finding *Session::Private::finding(const FindingKey &key)
+{
+    const auto found = std::ranges::find(findings.findings, key, &Finding::key);
+    return found == findings.findings.end() ? nullptr : &*found;
+}
+
+void Session::Private::check(const FindingKey &key, const QString &hivePath)
+{
+    const Finding *about = finding(key);
+    if (about == nullptr || about->explanation.checks.empty())
+        return;
+    QStringList paths;
+    for (const OpenHive &hive : hives)
+        paths.append(hive.path);
+    run(
+        Urgency::Check,
+        [service = about->explanation.checks.front().service, computer = about->computer, hivePath, paths] {
+            return hivePath.isEmpty() ? checkInHives(service, computer, paths)
+                                      : checkInHive(service, computer, hivePath);
+        },
+        [this, key](const CheckResult &result) { checked(key, result); });
+}
+
+void Session::Private::checked(const FindingKey &key, const CheckResult &result)
+{
+    checks[key].push_back(result);
+    if (Finding *about = finding(key)) {
+        addCheck(*about, result);
+        emit q.findingsChanged();
+    }
+    emit q.checkDone(key);
+}
+
+} // namespace evident

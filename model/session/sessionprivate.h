@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What a Session keeps, and what it does with the answers of its jobs; seen by the session's own sources alone. All of
+// it runs on the session's thread. Jobs get values and the flag that tells them to stop; what they answer carries a
+// number, and an answer whose number is no longer the current one is dropped.
+
+#include "session/logloading.h"
+#include "session/session.h"
+
+#include <QElapsedTimer>
+#include <QThreadPool>
+#include <QTimer>
+#include <qtconcurrenttask.h>
+
+#include <map>
+
+namespace evident {
+
+struct Session::Private {
+    Private(const Shelf &theShelf, Session &session);
+    ~Private();
+
+    /// What is done first when workers are scarce.
+    enum class Urgency : int { Search, Open, Load, Gather, Query, Check };
+
+    /// Runs @p job on the pool and hands its answer to @p done on the session's thread, unless the session is gone.
+    template<typename Job, typename Done>
+    void run(Urgency urgency, Job job, Done done)
+    {
+        QtConcurrent::task(std::move(job))
+            .onThreadPool(pool)
+            .withPriority(static_cast<int>(urgency))
+            .spawn()
+            .then(&q, std::move(done));
+    }
+
+    // Loading
+    void search(const QString &location);
+    void found(const QString &location, FoundLogs logs);
+    void openLog(const QString &path);
+    void opened(std::uint32_t number, Result<std::shared_ptr<const LogReader>> reader);
+    void loadedSpan(std::uint32_t number, std::size_t span, LoadedSpan loaded);
+    void tellProgress(OpenLog &log, const LogLoading &loading);
+    void finish(std::uint32_t number, LogState state, std::optional<Error> error = {});
+    void cancelLoading();
+    void checkIfIdle();
+    [[nodiscard]] OpenLog *log(std::uint32_t number);
+    void takeOut(const std::vector<std::uint32_t> &numbers);
+
+    // Queries
+    void rowsChanged();
+    void startQuery();
+    void queried(std::uint64_t number, std::optional<EventOrder> order);
+
+    // Findings and checks
+    void findingsWanted();
+    void gather();
+    void gathered(std::uint64_t number, Findings answer);
+    void check(const FindingKey &key, const QString &hivePath);
+    void checked(const FindingKey &key, const CheckResult &result);
+    [[nodiscard]] Finding *finding(const FindingKey &key);
+
+    Session &q;
+    const Matcher matcher;
+    Names names;
+    QThreadPool pool;
+
+    std::vector<OpenLog> logs;
+    std::map<std::uint32_t, LogLoading> loading; ///< by log number, while it loads
+    std::uint32_t lastNumber = 0;
+    int searches = 0; ///< locations being looked through
+    CancelFlag searchCancelled = std::make_shared<std::atomic_bool>(false);
+    std::uint64_t skipped = 0;
+    EventStore store;
+
+    std::optional<Query> wanted;
+    std::uint64_t queryNumber = 0;
+    CancelFlag queryCancelled; ///< of the running query; null when none runs
+    bool queryStale = false; ///< rows came or went since the last query began
+    QElapsedTimer queryClock;
+    QTimer queryPause;
+
+    Findings findings;
+    std::map<FindingKey, std::vector<CheckResult>> checks; ///< findings are gathered anew; what was asked stays
+    std::uint64_t gatherNumber = 0;
+    bool gathering = false;
+    bool gatherStale = false;
+    QTimer gatherPause;
+
+    std::vector<OpenHive> hives;
+};
+
+} // namespace evident
