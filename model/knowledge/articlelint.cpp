@@ -74,12 +74,16 @@ public:
             auto translations = m_translations.take(one.parsed.article.id);
             result.articles.push_back({std::move(one.parsed.article), std::move(translations)});
         }
-        std::ranges::stable_sort(result.faults, {}, [](const ArticleFault &fault) { return std::pair(fault.file, fault.line); });
+        std::ranges::stable_sort(
+            result.faults, {}, [](const ArticleFault &fault) { return std::pair(fault.file, fault.line); });
         return result;
     }
 
 private:
-    void take(const FaultList &faults) { m_faults.insert(m_faults.end(), faults.faults().begin(), faults.faults().end()); }
+    void take(const FaultList &faults)
+    {
+        m_faults.insert(m_faults.end(), faults.faults().begin(), faults.faults().end());
+    }
 
     [[nodiscard]] const Read *withId(const QString &id) const
     {
@@ -90,7 +94,9 @@ private:
     void keep(Read one, FaultList &faults)
     {
         if (const auto *other = withId(one.parsed.article.id))
-            faults.add(0, QCoreApplication::translate("Article", "The id “%1” is taken by %2.").arg(one.parsed.article.id, other->path));
+            faults.add(0,
+                QCoreApplication::translate("Article", "The id “%1” is taken by %2.")
+                    .arg(one.parsed.article.id, other->path));
         else
             m_read.push_back(std::move(one));
     }
@@ -105,9 +111,11 @@ private:
                     const auto other = bare.value(key, article.id);
                     bare.insert(key, other);
                     if (other != article.id)
-                        faults.add(one.parsed.matchLine, QCoreApplication::translate("Article", "Nothing tells this article from “%1”: both speak of every "
-                                                                                                "event %2 of %3. Add a condition under “where”.")
-                                                             .arg(other, QString::number(id), rule.providers[i]));
+                        faults.add(one.parsed.matchLine,
+                            QCoreApplication::translate("Article",
+                                "Nothing tells this article from “%1”: both speak of every "
+                                "event %2 of %3. Add a condition under “where”.")
+                                .arg(other, QString::number(id), rule.providers[i]));
                 }
             }
         }
@@ -121,15 +129,19 @@ private:
         const auto mine = std::ranges::find_if(matches, [&](const Match &match) { return idOf(match) == own; });
         if (example.expected == Expected::NoMatch) {
             if (mine != matches.end())
-                faults.add(example.line, QCoreApplication::translate("Article", "The article speaks of this example, which it must not."));
+                faults.add(example.line,
+                    QCoreApplication::translate("Article", "The article speaks of this example, which it must not."));
             return;
         }
         if (mine == matches.end())
-            faults.add(example.line, QCoreApplication::translate("Article", "The article does not speak of this example, which it must."));
+            faults.add(example.line,
+                QCoreApplication::translate("Article", "The article does not speak of this example, which it must."));
         else if (mine != matches.begin())
-            faults.add(example.line, QCoreApplication::translate("Article", "“%1” fits this example better.").arg(idOf(matches.front())));
+            faults.add(example.line,
+                QCoreApplication::translate("Article", "“%1” fits this example better.").arg(idOf(matches.front())));
         else if (matches.size() > 1 && matches[1].score >= mine->score)
-            faults.add(example.line, QCoreApplication::translate("Article", "“%1” fits this example just as well.").arg(idOf(matches[1])));
+            faults.add(example.line,
+                QCoreApplication::translate("Article", "“%1” fits this example just as well.").arg(idOf(matches[1])));
     }
 
     void translate(const ArticleFile &file, const QString &language, FaultList &faults)
@@ -137,7 +149,8 @@ private:
         const auto *original = withId(file.id);
         if (!original) {
             if (m_faults.empty()) // else the original may be among the broken
-                faults.add(0, QCoreApplication::translate("Article", "There is no article “%1” to translate.").arg(file.id));
+                faults.add(
+                    0, QCoreApplication::translate("Article", "There is no article “%1” to translate.").arg(file.id));
             return;
         }
         if (const auto bytes = readArticleFile(file.path, faults)) {

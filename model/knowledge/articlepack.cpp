@@ -22,7 +22,8 @@ public:
     template<typename T>
     void number(T value)
     {
-        m_bytes.append(reinterpret_cast<const char *>(&value), sizeof value); // every platform we build for is little-endian
+        m_bytes.append(
+            reinterpret_cast<const char *>(&value), sizeof value); // every platform we build for is little-endian
     }
     template<typename Enum>
     void word(Enum value)
@@ -127,7 +128,8 @@ ValuePlace readPlace(PackReader &in)
     place.number = in.number<std::uint16_t>();
     place.name = in.text();
     if (place.kind == ValuePlace::Kind::TextPart)
-        place.pattern = QRegularExpression(place.name, QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+        place.pattern = QRegularExpression(
+            place.name, QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     return place;
 }
 
@@ -149,7 +151,8 @@ Condition readCondition(PackReader &in)
     condition.test = in.word(Condition::Test::Absent);
     condition.values = in.texts();
     if (condition.test == Condition::Test::Matches)
-        condition.pattern = QRegularExpression(condition.values.value(0), QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+        condition.pattern = QRegularExpression(condition.values.value(0),
+            QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     return condition;
 }
 
@@ -305,12 +308,16 @@ Result<std::vector<std::shared_ptr<const Article>>> unpackArticles(const QByteAr
 {
     if (!pack.startsWith(Magic))
         return failure(ErrorCode::BadMagic, "article pack");
-    PackReader in(Bytes(reinterpret_cast<const std::uint8_t *>(pack.constData()), static_cast<std::size_t>(pack.size())));
+    PackReader in(
+        Bytes(reinterpret_cast<const std::uint8_t *>(pack.constData()), static_cast<std::size_t>(pack.size())));
     (void)in.number<std::uint32_t>();
     if (in.number<std::uint16_t>() != Version)
         return failure(ErrorCode::UnsupportedVersion, "article pack");
     const auto wanted = languageIndex(in.texts(), language);
     const auto count = in.number<std::uint32_t>();
+    if (in.failed())
+        return failure(ErrorCode::BadArticle, "head of the article pack",
+            {.source = {}, .offset = static_cast<std::int64_t>(in.position()), .record = -1});
     std::vector<std::shared_ptr<const Article>> articles;
     articles.reserve(std::min<std::size_t>(count, static_cast<std::size_t>(pack.size()) / HeadSize));
     for (std::uint32_t i = 0; i < count; ++i) {

@@ -28,6 +28,7 @@ struct PackedArticle {
 
 /// The articles in the language nearest to @p language ("de_AT" takes "de"), English where there is no translation.
 /// Errors: BadMagic, UnsupportedVersion, BadArticle with the offset where reading stopped.
-[[nodiscard]] Result<std::vector<std::shared_ptr<const Article>>> unpackArticles(const QByteArray &pack, const QString &language);
+[[nodiscard]] Result<std::vector<std::shared_ptr<const Article>>> unpackArticles(
+    const QByteArray &pack, const QString &language);
 
 } // namespace evident

@@ -69,7 +69,9 @@ Verdict readVerdict(const HeadNode &head, FaultList &faults)
     const QString word = textOf(head, "verdict"_L1, Need::Required, faults);
     const auto verdict = verdictFromWord(word);
     if (!verdict && !word.isEmpty())
-        faults.add(head.child(u"verdict")->line, QCoreApplication::translate("Article", "“%1” is no verdict; verdicts are harmless, watch, act and depends.").arg(word));
+        faults.add(head.child(u"verdict")->line,
+            QCoreApplication::translate("Article", "“%1” is no verdict; verdicts are harmless, watch, act and depends.")
+                .arg(word));
     return verdict.value_or(Verdict::Watch);
 }
 
@@ -79,7 +81,7 @@ OutcomeMeaning readOutcome(const HeadNode &check, QLatin1StringView key, ProseRe
     const auto *node = check.child(QString(key));
     if (!node || node->kind != HeadNode::Kind::Map) {
         reader.faults().add(node ? node->line : check.line,
-                            QCoreApplication::translate("Article", "“%1” must hold “conclusion” and “says”.").arg(key));
+            QCoreApplication::translate("Article", "“%1” must hold “conclusion” and “says”.").arg(key));
         return meaning;
     }
     static constexpr std::array Keys{"conclusion"_L1, "says"_L1};
@@ -88,7 +90,9 @@ OutcomeMeaning readOutcome(const HeadNode &check, QLatin1StringView key, ProseRe
     const auto kind = conclusionFromWord(word);
     if ((!kind || *kind == ConclusionKind::NotConfirmed) && !word.isEmpty())
         reader.faults().add(node->child(u"conclusion")->line,
-                            QCoreApplication::translate("Article", "“%1” is no conclusion; write confirmed harmless, confirmed fault or does not apply.").arg(word));
+            QCoreApplication::translate(
+                "Article", "“%1” is no conclusion; write confirmed harmless, confirmed fault or does not apply.")
+                .arg(word));
     meaning.conclusion = kind.value_or(ConclusionKind::NotConfirmed);
     meaning.sentence = reader.sentence(*node, Keys[1]);
     return meaning;
@@ -102,7 +106,8 @@ std::vector<ServiceCheck> readChecks(ProseReader &reader)
         checkKeys(*node, Keys, reader.faults());
         ServiceCheck check;
         check.service = textOf(*node, Keys[0], Need::Required, reader.faults());
-        checkNames(check.service, node->child(u"service") ? node->child(u"service")->line : node->line, reader.known(), reader.faults());
+        checkNames(check.service, node->child(u"service") ? node->child(u"service")->line : node->line, reader.known(),
+            reader.faults());
         check.installed = readOutcome(*node, Keys[1], reader);
         check.notInstalled = readOutcome(*node, Keys[2], reader);
         check.unknown = reader.sentence(*node, Keys[3]);
@@ -117,9 +122,12 @@ std::vector<ArticleSource> readSources(const HeadNode &head, FaultList &faults)
     std::vector<ArticleSource> sources;
     for (const auto *node : mapsOf(head, "sources"_L1, Need::Required, faults)) {
         checkKeys(*node, Keys, faults);
-        ArticleSource source{textOf(*node, Keys[0], Need::Required, faults), textOf(*node, Keys[1], Need::Optional, faults)};
-        if (!source.address.isEmpty() && !source.address.startsWith("https://"_L1) && !source.address.startsWith("http://"_L1))
-            faults.add(node->child(u"address")->line, QCoreApplication::translate("Article", "An address begins with https:// or http://."));
+        ArticleSource source{
+            textOf(*node, Keys[0], Need::Required, faults), textOf(*node, Keys[1], Need::Optional, faults)};
+        if (!source.address.isEmpty() && !source.address.startsWith("https://"_L1)
+            && !source.address.startsWith("http://"_L1))
+            faults.add(node->child(u"address")->line,
+                QCoreApplication::translate("Article", "An address begins with https:// or http://."));
         sources.push_back(std::move(source));
     }
     return sources;
@@ -129,7 +137,10 @@ void checkId(const QString &id, FaultList &faults)
 {
     static const QRegularExpression shape(u"^[a-z0-9-]+(/[a-z0-9-]+)*$"_s);
     if (!shape.match(id).hasMatch())
-        faults.add(0, QCoreApplication::translate("Article", "Folders and files of articles are named in lower-case letters, digits and dashes; “%1” is not.").arg(id));
+        faults.add(0,
+            QCoreApplication::translate("Article",
+                "Folders and files of articles are named in lower-case letters, digits and dashes; “%1” is not.")
+                .arg(id));
 }
 
 ArticleProse::Check readCheckProse(const HeadNode &node, ProseReader &reader)
@@ -143,8 +154,8 @@ ArticleProse::Check readCheckProse(const HeadNode &node, ProseReader &reader)
 
 std::optional<ParsedArticle> parseArticle(const QString &id, const QByteArray &file, FaultList &faults)
 {
-    static constexpr std::array Keys{"title"_L1,  "verdict"_L1, "summary"_L1,    "match"_L1,   "not-match"_L1, "values"_L1,
-                                     "check"_L1, "applies-to"_L1, "sources"_L1, "keywords"_L1, "examples"_L1};
+    static constexpr std::array Keys{"title"_L1, "verdict"_L1, "summary"_L1, "match"_L1, "not-match"_L1, "values"_L1,
+        "check"_L1, "applies-to"_L1, "sources"_L1, "keywords"_L1, "examples"_L1};
     const auto before = faults.faults().size();
     checkId(id, faults);
     const auto text = cutArticle(file, {}, faults);
@@ -182,7 +193,8 @@ ArticleProse proseOf(const Article &article)
     return prose;
 }
 
-std::optional<ArticleProse> parseTranslation(const Article &original, QStringView language, const QByteArray &file, FaultList &faults)
+std::optional<ArticleProse> parseTranslation(
+    const Article &original, QStringView language, const QByteArray &file, FaultList &faults)
 {
     static constexpr std::array Keys{"title"_L1, "summary"_L1, "check"_L1, "keywords"_L1};
     const auto before = faults.faults().size();
@@ -199,8 +211,10 @@ std::optional<ArticleProse> parseTranslation(const Article &original, QStringVie
     for (const auto *node : mapsOf(*head, "check"_L1, Need::Optional, faults))
         prose.checks.push_back(readCheckProse(*node, reader));
     if (prose.checks.size() != original.checks.size())
-        faults.add(head->line, QCoreApplication::translate("Article", "The article has %1 checks, its translation %2.")
-                                   .arg(original.checks.size()).arg(prose.checks.size()));
+        faults.add(head->line,
+            QCoreApplication::translate("Article", "The article has %1 checks, its translation %2.")
+                .arg(original.checks.size())
+                .arg(prose.checks.size()));
     prose.sections = reader.sections();
     if (faults.faults().size() != before)
         return {};

@@ -38,6 +38,7 @@ struct ArticleProse {
 
 [[nodiscard]] ArticleProse proseOf(const Article &article);
 /// Nothing when @p faults was added to.
-[[nodiscard]] std::optional<ArticleProse> parseTranslation(const Article &original, QStringView language, const QByteArray &file, FaultList &faults);
+[[nodiscard]] std::optional<ArticleProse> parseTranslation(
+    const Article &original, QStringView language, const QByteArray &file, FaultList &faults);
 
 } // namespace evident

@@ -66,11 +66,14 @@ public:
         if (!m_fenced && text.startsWith("## "_L1))
             heading(text.sliced(3).trimmed(), number);
         else if (!m_fenced && text.startsWith("# "_L1))
-            m_faults.add(number, QCoreApplication::translate("Article", "The title stands in the head; sections begin with “##”."));
+            m_faults.add(number,
+                QCoreApplication::translate("Article", "The title stands in the head; sections begin with “##”."));
         else if (m_section)
             keep(text, number);
         else if (!trimmed.isEmpty() && !std::exchange(m_toldStray, true))
-            m_faults.add(number, QCoreApplication::translate("Article", "Text must stand in a section; the first is “## %1”.").arg(m_titles[0]));
+            m_faults.add(number,
+                QCoreApplication::translate("Article", "Text must stand in a section; the first is “## %1”.")
+                    .arg(m_titles[0]));
     }
 
     std::array<ArticleText::Section, SectionCount> finish(int lastLine)
@@ -78,9 +81,11 @@ public:
         for (std::size_t i = 0; i < SectionCount; ++i) {
             m_sections[i].markdown = m_sections[i].markdown.trimmed();
             if (!m_seen[i])
-                m_faults.add(lastLine, QCoreApplication::translate("Article", "The section “## %1” is missing.").arg(m_titles[i]));
+                m_faults.add(lastLine,
+                    QCoreApplication::translate("Article", "The section “## %1” is missing.").arg(m_titles[i]));
             else if (m_sections[i].markdown.isEmpty() && m_seen[i] > 0)
-                m_faults.add(m_seen[i], QCoreApplication::translate("Article", "The section “## %1” is empty.").arg(m_titles[i]));
+                m_faults.add(m_seen[i],
+                    QCoreApplication::translate("Article", "The section “## %1” is empty.").arg(m_titles[i]));
         }
         return m_sections;
     }
@@ -92,15 +97,19 @@ private:
         m_section.reset();
         m_toldStray = true;
         if (found == m_titles.end()) {
-            m_faults.add(number, QCoreApplication::translate("Article", "“## %1” is no section; sections are: %2.")
-                                     .arg(title, QStringList(m_titles.begin(), m_titles.end()).join(", "_L1)));
+            m_faults.add(number,
+                QCoreApplication::translate("Article", "“## %1” is no section; sections are: %2.")
+                    .arg(title, QStringList(m_titles.begin(), m_titles.end()).join(", "_L1)));
             return;
         }
         const auto index = static_cast<std::size_t>(found - m_titles.begin());
         if (m_seen[index])
-            m_faults.add(number, QCoreApplication::translate("Article", "The section “## %1” stands here twice.").arg(title));
+            m_faults.add(
+                number, QCoreApplication::translate("Article", "The section “## %1” stands here twice.").arg(title));
         else if (index < m_last)
-            m_faults.add(number, QCoreApplication::translate("Article", "The section “## %1” must stand before “## %2”.").arg(title, m_titles[m_last]));
+            m_faults.add(number,
+                QCoreApplication::translate("Article", "The section “## %1” must stand before “## %2”.")
+                    .arg(title, m_titles[m_last]));
         m_seen[index] = number;
         m_last = std::max(m_last, index);
         m_section = index;
@@ -139,7 +148,9 @@ void checkProse(const MarkdownPiece &piece, int line, FaultList &faults)
     const QString &text = piece.text;
     for (qsizetype at = text.indexOf(u'<'); at >= 0; at = text.indexOf(u'<', at + 1)) {
         if (looksLikeHtml(text, at)) {
-            faults.add(line, QCoreApplication::translate("Article", "HTML has no place in an article; put “<…>” between backticks."));
+            faults.add(line,
+                QCoreApplication::translate(
+                    "Article", "HTML has no place in an article; put “<…>” between backticks."));
             break;
         }
     }
@@ -153,17 +164,20 @@ void checkProse(const MarkdownPiece &piece, int line, FaultList &faults)
         if (!address.startsWith("https://"_L1) && !address.startsWith("http://"_L1))
             faults.add(line, QCoreApplication::translate("Article", "A link must lead to an http or https address."));
         if (address.contains(u'{'))
-            faults.add(line, QCoreApplication::translate("Article", "A link's address cannot hold a value of the event."));
+            faults.add(
+                line, QCoreApplication::translate("Article", "A link's address cannot hold a value of the event."));
     }
     if (piece.kind == MarkdownPiece::Kind::TableRow && !namesIn(text).empty())
-        faults.add(line, QCoreApplication::translate("Article", "A table cannot hold a value of the event; say it in a sentence."));
+        faults.add(line,
+            QCoreApplication::translate("Article", "A table cannot hold a value of the event; say it in a sentence."));
 }
 
 } // namespace
 
 const std::array<QString, SectionCount> &sectionHeadings(QStringView language)
 {
-    const auto found = std::ranges::find_if(allHeadings(), [&](const Headings &one) { return one.language == language; });
+    const auto found =
+        std::ranges::find_if(allHeadings(), [&](const Headings &one) { return one.language == language; });
     return found == allHeadings().end() ? allHeadings().front().titles : found->titles;
 }
 
@@ -185,7 +199,8 @@ std::optional<ArticleText> cutArticle(const QByteArray &file, QStringView langua
     const QStringList lines = text->split(u'\n');
     const auto isRule = [](const QString &line) { return line.trimmed() == "---"_L1; };
     if (!isRule(lines.front())) {
-        faults.add(1, QCoreApplication::translate("Article", "The file must begin with a line “---”, the start of the head."));
+        faults.add(
+            1, QCoreApplication::translate("Article", "The file must begin with a line “---”, the start of the head."));
         return {};
     }
     qsizetype end = 1;
@@ -212,7 +227,8 @@ void checkMarkdown(const QString &markdown, int firstLine, const KnownName &know
         const int line = firstLine + piece.line;
         checkNames(piece.text, line, known, faults);
         if (piece.kind == MarkdownPiece::Kind::Unclosed)
-            faults.add(line, QCoreApplication::translate("Article", "Code that begins here with a backtick does not end."));
+            faults.add(
+                line, QCoreApplication::translate("Article", "Code that begins here with a backtick does not end."));
         else if (piece.kind == MarkdownPiece::Kind::Prose || piece.kind == MarkdownPiece::Kind::TableRow)
             checkProse(piece, line, faults);
     }
@@ -222,7 +238,8 @@ void checkNames(const QString &text, int line, const KnownName &known, FaultList
 {
     for (const auto &place : namesIn(text)) {
         if (!known(place.name))
-            faults.add(line, QCoreApplication::translate("Article", "“{%1}” is not among the article's values.").arg(place.name));
+            faults.add(line,
+                QCoreApplication::translate("Article", "“{%1}” is not among the article's values.").arg(place.name));
     }
 }
 

@@ -82,11 +82,14 @@ bool passes(const Condition &condition, const QString &text)
     const auto any = [&](auto &&test) { return std::ranges::any_of(condition.values, test); };
     switch (condition.test) {
     case Condition::Test::Is: return any([&](const QString &v) { return text.compare(v, Qt::CaseInsensitive) == 0; });
-    case Condition::Test::IsNot: return !any([&](const QString &v) { return text.compare(v, Qt::CaseInsensitive) == 0; });
+    case Condition::Test::IsNot:
+        return !any([&](const QString &v) { return text.compare(v, Qt::CaseInsensitive) == 0; });
     case Condition::Test::Contains: return any([&](const QString &v) { return text.contains(v, Qt::CaseInsensitive); });
-    case Condition::Test::StartsWith: return any([&](const QString &v) { return text.startsWith(v, Qt::CaseInsensitive); });
+    case Condition::Test::StartsWith:
+        return any([&](const QString &v) { return text.startsWith(v, Qt::CaseInsensitive); });
     case Condition::Test::EndsWith: return any([&](const QString &v) { return text.endsWith(v, Qt::CaseInsensitive); });
-    case Condition::Test::Matches: return condition.pattern.match(text.first(std::min(text.size(), PatternReach))).hasMatch();
+    case Condition::Test::Matches:
+        return condition.pattern.match(text.first(std::min(text.size(), PatternReach))).hasMatch();
     case Condition::Test::Code: return anyCode(condition.values, text);
     case Condition::Test::Present: return true;
     case Condition::Test::Absent: return false;
@@ -99,11 +102,11 @@ bool passes(const Condition &condition, const QString &text)
 EventFacts factsOf(const Event &event)
 {
     return {.content = event.content,
-            .provider = event.provider,
-            .level = event.level,
-            .channel = event.channel,
-            .computer = event.computer,
-            .message = event.renderedMessage};
+        .provider = event.provider,
+        .level = event.level,
+        .channel = event.channel,
+        .computer = event.computer,
+        .message = event.renderedMessage};
 }
 
 std::optional<FoundValue> findValue(const std::vector<ValuePlace> &places, const EventFacts &facts)

@@ -14,9 +14,9 @@ FilledCheck filled(const ServiceCheck &check, const Article &article, const Even
         return OutcomeMeaning{one.conclusion, filledMarkdown(one.sentence, article, facts)};
     };
     return {.service = filledService(check.service, article, facts),
-            .installed = meaning(check.installed),
-            .notInstalled = meaning(check.notInstalled),
-            .unknown = filledMarkdown(check.unknown, article, facts)};
+        .installed = meaning(check.installed),
+        .notInstalled = meaning(check.notInstalled),
+        .unknown = filledMarkdown(check.unknown, article, facts)};
 }
 
 Explanation filled(ArticleNumber number, const Article &article, const Event &event)

@@ -22,7 +22,8 @@ constexpr qsizetype MaxServiceName = 256; ///< CreateService, lpServiceName
 bool turnsDirection(QChar c)
 {
     const auto code = c.unicode();
-    return code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+    return code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E)
+        || (code >= 0x2066 && code <= 0x2069);
 }
 
 /// Error codes come as "%%1053": what a reader looks up is the number.
@@ -54,7 +55,8 @@ QString missing()
 bool isSafeInCommand(const QString &value)
 {
     static constexpr QStringView Dangerous = u"&|<>^%!\"';`$()*?";
-    return std::ranges::none_of(value, [](QChar c) { return Dangerous.contains(c) || !c.isPrint(); }) && !value.startsWith(u'-') && !value.startsWith(u'/');
+    return std::ranges::none_of(value, [](QChar c) { return Dangerous.contains(c) || !c.isPrint(); })
+        && !value.startsWith(u'-') && !value.startsWith(u'/');
 }
 
 QString codeSpan(const QString &content)

@@ -32,7 +32,8 @@ public:
         node.line = lineOf(from);
         if (depth > MaxDepth || ++m_count > MaxNodes) {
             if (!std::exchange(m_refused, true))
-                m_faults.add(node.line, QCoreApplication::translate("Article", "The head is nested too deeply or is too large."));
+                m_faults.add(node.line,
+                    QCoreApplication::translate("Article", "The head is nested too deeply or is too large."));
             return node;
         }
         if (from.IsScalar()) {
@@ -59,7 +60,8 @@ private:
             m_faults.add(lineOf(key), QCoreApplication::translate("Article", "A key must be one plain word."));
             return;
         }
-        map.entries.emplace_back(HeadNode::Key{QString::fromStdString(key.Scalar()), lineOf(key)}, convert(value, depth + 1));
+        map.entries.emplace_back(
+            HeadNode::Key{QString::fromStdString(key.Scalar()), lineOf(key)}, convert(value, depth + 1));
         if (map.entries.back().second.kind == HeadNode::Kind::Nothing)
             map.entries.back().second.line = map.entries.back().first.line; // yaml-cpp places an empty value behind it
     }
@@ -110,7 +112,8 @@ std::optional<HeadNode> readHead(const QByteArray &yaml, int firstLine, FaultLis
     try {
         const YAML::Node root = YAML::Load(yaml.toStdString());
         if (!root.IsMap()) {
-            faults.add(firstLine, QCoreApplication::translate("Article", "The head must be a list of “key: value” lines."));
+            faults.add(
+                firstLine, QCoreApplication::translate("Article", "The head must be a list of “key: value” lines."));
             return {};
         }
         const auto before = faults.faults().size();
@@ -121,9 +124,11 @@ std::optional<HeadNode> readHead(const QByteArray &yaml, int firstLine, FaultLis
         return node;
     } catch (const YAML::Exception &exception) {
         const int line = exception.mark.is_null() ? firstLine : firstLine + exception.mark.line;
-        faults.add(line, QCoreApplication::translate("Article", "The head cannot be read: %1. Texts with “: ”, “#”, “{” or “%” "
-                                                                "at their start or inside need quotation marks around them.")
-                             .arg(QString::fromStdString(exception.msg)));
+        faults.add(line,
+            QCoreApplication::translate("Article",
+                "The head cannot be read: %1. Texts with “: ”, “#”, “{” or “%” "
+                "at their start or inside need quotation marks around them.")
+                .arg(QString::fromStdString(exception.msg)));
         return {};
     }
 }
@@ -138,8 +143,9 @@ void checkKeys(const HeadNode &map, std::span<const QLatin1StringView> known, Fa
             QStringList words;
             for (const auto word : known)
                 words += word;
-            faults.add(key.line, QCoreApplication::translate("Article", "“%1” is no key that is known here; known are: %2.")
-                                     .arg(key.name, words.join(", "_L1)));
+            faults.add(key.line,
+                QCoreApplication::translate("Article", "“%1” is no key that is known here; known are: %2.")
+                    .arg(key.name, words.join(", "_L1)));
         }
         seen += key.name;
     }

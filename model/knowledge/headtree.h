@@ -48,6 +48,7 @@ void checkKeys(const HeadNode &map, std::span<const QLatin1StringView> known, Fa
 /// A text node, or each text of a list node; @p key names it in faults.
 [[nodiscard]] QStringList textsIn(const HeadNode &node, QStringView key, FaultList &faults);
 /// The nodes of a key that holds one mapping or a list of mappings.
-[[nodiscard]] std::vector<const HeadNode *> mapsOf(const HeadNode &map, QLatin1StringView key, Need need, FaultList &faults);
+[[nodiscard]] std::vector<const HeadNode *> mapsOf(
+    const HeadNode &map, QLatin1StringView key, Need need, FaultList &faults);
 
 } // namespace evident

@@ -128,7 +128,8 @@ bool Matcher::isExcluded(ArticleNumber article, Slots asked, std::uint16_t id, c
     });
 }
 
-Matches Matcher::tested(const std::vector<const Rule *> &rules, Slots asked, std::uint16_t id, const EventFacts &facts) const
+Matches Matcher::tested(
+    const std::vector<const Rule *> &rules, Slots asked, std::uint16_t id, const EventFacts &facts) const
 {
     Matches matches;
     for (const auto *rule : rules) {
@@ -152,11 +153,11 @@ Matches Matcher::match(const EventRow &row, const EventContent &content, const N
         return {};
     const EventValues values = content.values();
     const EventFacts facts{.content = values,
-                           .provider = names.text(row.provider),
-                           .level = row.level,
-                           .channel = names.text(row.channel),
-                           .computer = names.text(row.computer),
-                           .message = content.message()};
+        .provider = names.text(row.provider),
+        .level = row.level,
+        .channel = names.text(row.channel),
+        .computer = names.text(row.computer),
+        .message = content.message()};
     return tested(rules, asked, row.id, facts);
 }
 
@@ -177,7 +178,8 @@ QStringList Matcher::why(ArticleNumber article, const Event &event) const
     }
     if (!best)
         return {};
-    const bool byProvider = std::ranges::any_of(best->rule->providers, [&](const QString &name) { return slotOf(name) == asked[0]; });
+    const bool byProvider =
+        std::ranges::any_of(best->rule->providers, [&](const QString &name) { return slotOf(name) == asked[0]; });
     return whySentences(*best->rule, byProvider ? event.provider : event.sourceName, facts);
 }
 

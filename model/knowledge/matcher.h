@@ -37,7 +37,8 @@ public:
     explicit Matcher(const Shelf &shelf);
 
     /// The articles for a row. @p content is asked for values only when some article speaks of (provider, id).
-    [[nodiscard]] Matches match(const EventRow &row, const EventContent &content, const Names &names, MatchCache &cache) const;
+    [[nodiscard]] Matches match(
+        const EventRow &row, const EventContent &content, const Names &names, MatchCache &cache) const;
     /// The same for a whole event.
     [[nodiscard]] Matches match(const Event &event) const;
     /// Each condition of the article that the event met, as a plain sentence in the user's language: "provider is Perflib", "string 1 is
@@ -66,7 +67,8 @@ private:
     [[nodiscard]] Slot slotOf(NameId name, const Names &names, MatchCache &cache) const;
     [[nodiscard]] std::vector<const Rule *> candidates(Slots asked, std::uint16_t id) const;
     [[nodiscard]] bool isExcluded(ArticleNumber article, Slots asked, std::uint16_t id, const EventFacts &facts) const;
-    [[nodiscard]] Matches tested(const std::vector<const Rule *> &rules, Slots asked, std::uint16_t id, const EventFacts &facts) const;
+    [[nodiscard]] Matches tested(
+        const std::vector<const Rule *> &rules, Slots asked, std::uint16_t id, const EventFacts &facts) const;
 
     const Shelf &m_shelf;
     QHash<QString, Slot> m_slots; ///< by canonical provider name

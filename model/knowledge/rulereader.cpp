@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::uint16_t MaxString = 99; ///< insertion strings are %1 to %99
 constexpr std::uint16_t MaxDword = 1023;
-constexpr auto PatternOptions = QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption;
+constexpr auto PatternOptions =
+    QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption;
 
 struct TestWord {
     QLatin1StringView word;
@@ -37,9 +38,12 @@ struct PlaceWord {
     ValuePlace::Kind kind;
 };
 constexpr std::array PlaceWords{
-    PlaceWord{"level"_L1, ValuePlace::Kind::Level},       PlaceWord{"channel"_L1, ValuePlace::Kind::Channel},
-    PlaceWord{"computer"_L1, ValuePlace::Kind::Computer}, PlaceWord{"source"_L1, ValuePlace::Kind::Source},
-    PlaceWord{"text"_L1, ValuePlace::Kind::Text},         PlaceWord{"data text"_L1, ValuePlace::Kind::DataText},
+    PlaceWord{"level"_L1, ValuePlace::Kind::Level},
+    PlaceWord{"channel"_L1, ValuePlace::Kind::Channel},
+    PlaceWord{"computer"_L1, ValuePlace::Kind::Computer},
+    PlaceWord{"source"_L1, ValuePlace::Kind::Source},
+    PlaceWord{"text"_L1, ValuePlace::Kind::Text},
+    PlaceWord{"data text"_L1, ValuePlace::Kind::DataText},
 };
 
 std::optional<std::uint16_t> numberUpTo(QStringView digits, std::uint16_t limit)
@@ -53,8 +57,9 @@ std::optional<std::uint16_t> numberUpTo(QStringView digits, std::uint16_t limit)
 std::optional<ValuePlace> textPart(QStringView written)
 {
     const auto pattern = written.sliced(1).chopped(1);
-    ValuePlace place{.kind = ValuePlace::Kind::TextPart, .name = pattern.toString(),
-                     .pattern = QRegularExpression(pattern.toString(), PatternOptions)};
+    ValuePlace place{.kind = ValuePlace::Kind::TextPart,
+        .name = pattern.toString(),
+        .pattern = QRegularExpression(pattern.toString(), PatternOptions)};
     if (!place.pattern.isValid() || place.pattern.captureCount() != 1)
         return {};
     place.pattern.optimize();
@@ -66,22 +71,28 @@ bool isValueName(QStringView name)
     static constexpr std::array Reserved{"string"_L1, "value"_L1, "data"_L1, "text"_L1};
     const auto allowed = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-'; };
     const bool reserved = std::ranges::any_of(Reserved, [&](QLatin1StringView word) { return name == word; });
-    return !name.isEmpty() && name.front() >= u'a' && name.front() <= u'z' && std::ranges::all_of(name, allowed) && !reserved
-        && !valueNamed({}, name);
+    return !name.isEmpty() && name.front() >= u'a' && name.front() <= u'z' && std::ranges::all_of(name, allowed)
+        && !reserved && !valueNamed({}, name);
 }
 
 ValueName readValue(const HeadNode::Key &key, const HeadNode &node, FaultList &faults)
 {
     ValueName value{.name = key.name, .places = {}};
     if (!isValueName(key.name))
-        faults.add(key.line, QCoreApplication::translate("Article", "“%1” cannot name a value: use lower-case letters, digits and "
-                                                                    "dashes, and none of the words for places.").arg(key.name));
+        faults.add(key.line,
+            QCoreApplication::translate("Article",
+                "“%1” cannot name a value: use lower-case letters, digits and "
+                "dashes, and none of the words for places.")
+                .arg(key.name));
     for (const auto &written : textsIn(node, key.name, faults)) {
         if (auto place = placeFrom(written))
             value.places.push_back(std::move(*place));
         else
-            faults.add(node.line, QCoreApplication::translate("Article", "“%1” is no place in an event; write “string 1”, “value Name”, "
-                                                                         "“data 0”, “data text” or “text /pattern with one group/”.").arg(written));
+            faults.add(node.line,
+                QCoreApplication::translate("Article",
+                    "“%1” is no place in an event; write “string 1”, “value Name”, "
+                    "“data 0”, “data text” or “text /pattern with one group/”.")
+                    .arg(written));
     }
     return value;
 }
@@ -90,8 +101,11 @@ void checkLevels(const QStringList &values, int line, FaultList &faults)
 {
     for (const auto &value : values) {
         if (!levelFromWord(value))
-            faults.add(line, QCoreApplication::translate("Article", "“%1” is no level; levels are critical, error, warning, information, "
-                                                                    "verbose, auditSuccess and auditFailure.").arg(value));
+            faults.add(line,
+                QCoreApplication::translate("Article",
+                    "“%1” is no level; levels are critical, error, warning, information, "
+                    "verbose, auditSuccess and auditFailure.")
+                    .arg(value));
     }
 }
 
@@ -103,7 +117,8 @@ void readPattern(Condition &condition, const HeadNode &node, FaultList &faults)
     }
     condition.pattern = QRegularExpression(condition.values.front(), PatternOptions);
     if (!condition.pattern.isValid())
-        faults.add(node.line, QCoreApplication::translate("Article", "The pattern is broken: %1.").arg(condition.pattern.errorString()));
+        faults.add(node.line,
+            QCoreApplication::translate("Article", "The pattern is broken: %1.").arg(condition.pattern.errorString()));
     condition.pattern.optimize();
 }
 
@@ -122,12 +137,14 @@ void readTest(Condition &condition, const HeadNode &node, QStringView key, Fault
         condition.values = textsIn(node, key, faults);
         return;
     }
-    const auto found = std::ranges::find_if(TestWords, [&](const TestWord &one) {
-        return node.entries.size() == 1 && node.entries.front().first.name == one.word;
-    });
+    const auto found = std::ranges::find_if(TestWords,
+        [&](const TestWord &one) { return node.entries.size() == 1 && node.entries.front().first.name == one.word; });
     if (found == TestWords.end()) {
-        faults.add(node.line, QCoreApplication::translate("Article", "“%1” takes a text, a list of texts, or one of is, is-not, contains, "
-                                                                     "starts-with, ends-with, matches, code, present.").arg(key));
+        faults.add(node.line,
+            QCoreApplication::translate("Article",
+                "“%1” takes a text, a list of texts, or one of is, is-not, contains, "
+                "starts-with, ends-with, matches, code, present.")
+                .arg(key));
         return;
     }
     const auto &value = node.entries.front().second;
@@ -137,8 +154,10 @@ void readTest(Condition &condition, const HeadNode &node, QStringView key, Fault
         readPattern(condition, value, faults);
     else if (condition.test == Condition::Test::Present)
         readPresent(condition, value, faults);
-    else if (condition.test == Condition::Test::Code && !std::ranges::all_of(condition.values, [](const QString &v) { return windowsCode(v).has_value(); }))
-        faults.add(value.line, QCoreApplication::translate("Article", "“code” takes error codes such as 5 or 0x80070005."));
+    else if (condition.test == Condition::Test::Code
+        && !std::ranges::all_of(condition.values, [](const QString &v) { return windowsCode(v).has_value(); }))
+        faults.add(
+            value.line, QCoreApplication::translate("Article", "“code” takes error codes such as 5 or 0x80070005."));
 }
 
 std::vector<Condition> readConditions(const HeadNode &where, const std::vector<ValueName> &values, FaultList &faults)
@@ -151,7 +170,10 @@ std::vector<Condition> readConditions(const HeadNode &where, const std::vector<V
         } else if (auto place = placeFrom(key.name)) {
             condition.places.push_back(std::move(*place));
         } else {
-            faults.add(key.line, QCoreApplication::translate("Article", "“%1” is neither one of the article's values nor a place in an event.").arg(key.name));
+            faults.add(key.line,
+                QCoreApplication::translate(
+                    "Article", "“%1” is neither one of the article's values nor a place in an event.")
+                    .arg(key.name));
             continue;
         }
         readTest(condition, node, key.name, faults);
@@ -173,14 +195,18 @@ MatchRule readRule(const HeadNode &node, RuleKind kind, const std::vector<ValueN
         if (const auto id = eventIdFrom(written))
             rule.ids.push_back(*id);
         else
-            faults.add(node.child(u"id")->line, QCoreApplication::translate("Article", "“%1” is no event id; ids are 0 to 65535.").arg(written));
+            faults.add(node.child(u"id")->line,
+                QCoreApplication::translate("Article", "“%1” is no event id; ids are 0 to 65535.").arg(written));
     }
     if (const auto *where = node.child(u"where")) {
         if (where->kind != HeadNode::Kind::Map || where->entries.empty())
-            faults.add(where->line, QCoreApplication::translate("Article", "“where” must hold at least one condition, such as “service: Spooler”."));
+            faults.add(where->line,
+                QCoreApplication::translate(
+                    "Article", "“where” must hold at least one condition, such as “service: Spooler”."));
         rule.all = readConditions(*where, values, faults);
     } else if (kind == RuleKind::NotMatch && rule.providers.isEmpty() && rule.ids.empty()) {
-        faults.add(node.line, QCoreApplication::translate("Article", "A “not-match” without conditions would leave out every event."));
+        faults.add(node.line,
+            QCoreApplication::translate("Article", "A “not-match” without conditions would leave out every event."));
     }
     return rule;
 }
@@ -241,7 +267,8 @@ std::vector<ValueName> readValues(const HeadNode &head, FaultList &faults)
     if (!node)
         return values;
     if (node->kind != HeadNode::Kind::Map || node->entries.empty()) {
-        faults.add(node->line, QCoreApplication::translate("Article", "“values” must hold lines such as “service: string 1”."));
+        faults.add(node->line,
+            QCoreApplication::translate("Article", "“values” must hold lines such as “service: string 1”."));
         return values;
     }
     for (const auto &[key, value] : node->entries) {
@@ -253,11 +280,13 @@ std::vector<ValueName> readValues(const HeadNode &head, FaultList &faults)
     return values;
 }
 
-std::vector<MatchRule> readRules(const HeadNode &head, RuleKind kind, const std::vector<ValueName> &values, FaultList &faults)
+std::vector<MatchRule> readRules(
+    const HeadNode &head, RuleKind kind, const std::vector<ValueName> &values, FaultList &faults)
 {
     std::vector<MatchRule> rules;
     const bool isMatch = kind == RuleKind::Match;
-    for (const auto *node : mapsOf(head, isMatch ? "match"_L1 : "not-match"_L1, isMatch ? Need::Required : Need::Optional, faults))
+    for (const auto *node :
+        mapsOf(head, isMatch ? "match"_L1 : "not-match"_L1, isMatch ? Need::Required : Need::Optional, faults))
         rules.push_back(readRule(*node, kind, values, faults));
     return rules;
 }

@@ -17,7 +17,8 @@ namespace evident {
 
 enum class RuleKind : std::uint8_t { Match, NotMatch };
 /// "match" or "not-match": one rule or a list of them. A NotMatch rule may leave out provider and id.
-[[nodiscard]] std::vector<MatchRule> readRules(const HeadNode &head, RuleKind kind, const std::vector<ValueName> &values, FaultList &faults);
+[[nodiscard]] std::vector<MatchRule> readRules(
+    const HeadNode &head, RuleKind kind, const std::vector<ValueName> &values, FaultList &faults);
 
 /// A place as it is written: "string 2", "value Service", "data 0", "data text", "level", "channel", "computer",
 /// "source", "text", "text /service \"([^\"]+)\"/". Nothing when it is none of these.

@@ -52,7 +52,8 @@ std::vector<ArticleFault> Shelf::addFolder(const QString &folder)
     for (const auto &found : articleFiles(folder)) {
         FaultList ownFaults(found.path);
         if (const auto bytes = readArticleFile(found.path, ownFaults)) {
-            if (auto parsed = parseArticle(found.id, *bytes, ownFaults); parsed && !add(std::make_shared<Article>(std::move(parsed->article))))
+            if (auto parsed = parseArticle(found.id, *bytes, ownFaults);
+                parsed && !add(std::make_shared<Article>(std::move(parsed->article))))
                 ownFaults.add(0, QCoreApplication::translate("Article", "There are too many articles."));
         }
         faults.insert(faults.end(), ownFaults.faults().begin(), ownFaults.faults().end());

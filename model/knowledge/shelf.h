@@ -17,7 +17,7 @@
 namespace evident {
 
 /// The place of an article on its shelf; valid for that Shelf alone.
-enum class ArticleNumber : std::uint16_t {};
+enum class ArticleNumber : std::uint16_t { };
 
 class Shelf {
 public:
@@ -34,7 +34,10 @@ public:
     bool add(std::shared_ptr<const Article> article);
 
     [[nodiscard]] std::size_t size() const { return m_articles.size(); }
-    [[nodiscard]] const Article &article(ArticleNumber number) const { return *m_articles[static_cast<std::size_t>(number)]; }
+    [[nodiscard]] const Article &article(ArticleNumber number) const
+    {
+        return *m_articles[static_cast<std::size_t>(number)];
+    }
     /// The article with this id, or nothing.
     [[nodiscard]] const Article *find(const QString &id) const;
 

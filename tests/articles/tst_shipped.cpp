@@ -45,8 +45,9 @@ Event perflib1008(Layout layout, const QString &service, const QString &dll, qui
     if (layout == Layout::Today)
         event.content = {{{u"Service"_s, service}, {u"Library"_s, dll}, {u"Win32Error"_s, QString::number(error)}}, {}};
     if (layout == Layout::ExportedText)
-        event.renderedMessage = u"The Open Procedure for service \"%1\" in DLL \"%2\" failed. Performance data for this service "
-                                "will not be available."_s.arg(service, dll);
+        event.renderedMessage =
+            u"The Open Procedure for service \"%1\" in DLL \"%2\" failed. Performance data for this service "
+            "will not be available."_s.arg(service, dll);
     return event;
 }
 
@@ -137,7 +138,8 @@ void ShippedTest::originCase_data()
         {"NT 4", Layout::Nt4}, {"2003", Layout::Windows2003}, {"Vista", Layout::Vista}, {"today", Layout::Today}};
     for (const auto &[name, layout] : layouts) {
         const auto row = [&](const char *service, quint32 error, const QString &article) {
-            QTest::addRow("%s %s %u", name, service, error) << layout << QString::fromLatin1(service) << error << QStringList{article};
+            QTest::addRow("%s %s %u", name, service, error)
+                << layout << QString::fromLatin1(service) << error << QStringList{article};
         };
         row("MSExchangeIMC", 126, Imc);
         row("MSExchangeIMC", 2, Imc);
@@ -156,7 +158,8 @@ void ShippedTest::originCase_data()
     }
     QTest::addRow("exported text") << Layout::ExportedText << u"MSExchangeIMC"_s << 0U << QStringList{Imc};
     QTest::addRow("exported text, another") << Layout::ExportedText << u"MSExchangeDS"_s << 0U << QStringList{Ds};
-    QTest::addRow("exported text, a look-alike") << Layout::ExportedText << u"MSExchangeIMCX"_s << 0U << QStringList{General};
+    QTest::addRow("exported text, a look-alike")
+        << Layout::ExportedText << u"MSExchangeIMCX"_s << 0U << QStringList{General};
 }
 
 void ShippedTest::originCase()
