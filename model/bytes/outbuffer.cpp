@@ -35,4 +35,12 @@ void appendHex(OutBuffer &out, std::span<const std::uint8_t> bytes)
     out.advance(2 * bytes.size());
 }
 
+void OutBuffer::insert(std::size_t at, std::string_view text)
+{
+    reserve(text.size());
+    std::memmove(m_data.get() + at + text.size(), m_data.get() + at, m_size - at);
+    std::memcpy(m_data.get() + at, text.data(), text.size());
+    m_size += text.size();
+}
+
 } // namespace evident

@@ -35,6 +35,8 @@ public:
         *reserve(1) = c;
         ++m_size;
     }
+    /// Puts @p text before what stands at @p at, which must not lie behind the end; @p text must not be part of the buffer.
+    void insert(std::size_t at, std::string_view text);
     [[nodiscard]] std::string_view view() const { return {m_data.get(), m_size}; }
     [[nodiscard]] std::size_t size() const { return m_size; }
     /// Forgets what was written behind @p size; the memory stays.
