@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/evtx/compiler.h"
+
+#include "bytes/utf16.h"
+#include "formats/evtx/name.h"
+#include "formats/evtx/valuetext.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace evident::evtx {
+
+namespace {
+
+/// Deeper than any real event (about ten); hostile input ends here.
+constexpr std::size_t DeepestElement = 200;
+
+bool isNameUnit(char16_t unit)
+{
+    return unit >= 0x80 ? unit < 0xfffe && (unit < 0xd800 || unit > 0xdfff)
+                        : (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z')
+            || (unit >= u'0' && unit <= u'9') || unit == u'_' || unit == u'-' || unit == u'.' || unit == u':';
+}
+
+bool isNameStart(char16_t unit)
+{
+    return isNameUnit(unit) && !(unit >= u'0' && unit <= u'9') && unit != u'-' && unit != u'.';
+}
+
+/// What a dump can use as a name. Answers whether it already was.
+bool makeName(std::u16string &name)
+{
+    const auto isWrong = [](char16_t unit) { return !isNameUnit(unit); };
+    const bool isRight = !name.empty() && isNameStart(name.front()) && std::ranges::none_of(name, isWrong);
+    if (!isRight) {
+        std::ranges::replace_if(name, isWrong, u'_');
+        if (name.empty() || !isNameStart(name.front()))
+            name.insert(name.begin(), u'_');
+    }
+    return isRight;
+}
+
+std::u16string unitsOf(Bytes utf16)
+{
+    std::u16string text(utf16.size() / 2, u'\0');
+    if (!text.empty())
+        std::memcpy(text.data(), utf16.data(), text.size() * 2);
+    return text;
+}
+
+Bytes bytesOf(std::u16string_view text)
+{
+    return {reinterpret_cast<const std::uint8_t *>(text.data()), text.size() * 2};
+}
+
+} // namespace
+
+Compiler::Compiler(Bytes chunk, std::size_t begin, std::size_t end, Dependencies dependencies)
+    : m_cursor(chunk.first(std::min(end, chunk.size())), begin)
+    , m_chunk(chunk)
+    , m_dependencies(dependencies)
+{
+}
+
+Program Compiler::run()
+{
+    while (m_cursor.left() > 0 && step()) { }
+    if (m_cursor.failed() || (!m_open.empty() && !m_program.fault))
+        fault(ErrorCode::Truncated);
+    closeAll();
+    writeForms();
+    return std::move(m_program);
+}
+
+/// Remembers the first fault. Answers false, so that a step can return it.
+bool Compiler::fault(ErrorCode code)
+{
+    if (!m_program.fault)
+        m_program.fault = Program::Fault{.code = code, .offset = m_tokenAt};
+    return false;
+}
+
+bool Compiler::step()
+{
+    m_tokenAt = m_cursor.position();
+    const std::uint8_t byte = m_cursor.u8();
+    switch (static_cast<Token>(byte & ~MoreFlag)) {
+    case Token::EndOfStream: return false;
+    case Token::OpenStartElement: return openElement((byte & MoreFlag) != 0);
+    case Token::CloseStartElement: return closeStart(Op::CloseStart);
+    case Token::CloseEmptyElement: return closeStart(Op::CloseEmpty) && endElement();
+    case Token::EndElement: return endElement();
+    case Token::Value: return value();
+    case Token::Attribute: return attribute();
+    case Token::CDataSection: return countedText(Op::CData);
+    case Token::CharReference: return charReference();
+    case Token::EntityReference: return entityReference();
+    case Token::PiTarget: return piTarget();
+    case Token::PiData: return countedText(Op::PiData);
+    case Token::NormalSubstitution: return substitution(false);
+    case Token::OptionalSubstitution: return substitution(true);
+    case Token::FragmentHeader: m_cursor.skip(3); return m_program.code.empty() || fault(ErrorCode::BadToken);
+    default: return fault(ErrorCode::BadToken);
+    }
+}
+
+bool Compiler::openElement(bool hasAttributes)
+{
+    if (m_spot != Spot::Content)
+        return fault(ErrorCode::BadToken);
+    if (m_open.size() >= DeepestElement)
+        return fault(ErrorCode::TooDeep);
+    Instruction element{.op = Op::OpenElement};
+    if (m_dependencies == Dependencies::Present)
+        element.number = m_cursor.u16();
+    m_cursor.skip(4); // size of the element: what its tokens say counts
+    std::u16string name;
+    if (!readName(name))
+        return false;
+    if (hasAttributes)
+        m_cursor.skip(4); // size of the attributes
+    element.text = addText(name);
+    m_open.push_back(static_cast<std::uint32_t>(m_program.code.size()));
+    m_program.code.push_back(element);
+    m_spot = Spot::StartTag;
+    return !m_cursor.failed();
+}
+
+bool Compiler::closeStart(Op op)
+{
+    if (m_spot == Spot::Content)
+        return fault(ErrorCode::BadToken);
+    finishAttribute();
+    m_program.code.push_back({.op = op});
+    m_spot = Spot::Content;
+    return true;
+}
+
+bool Compiler::endElement()
+{
+    if (m_spot != Spot::Content || m_open.empty())
+        return fault(ErrorCode::BadToken);
+    Instruction &element = m_program.code[m_open.back()];
+    const std::uint32_t name = element.text;
+    element.end = static_cast<std::uint32_t>(m_program.code.size() + 1);
+    m_open.pop_back();
+    m_program.code.push_back({.op = Op::EndElement, .text = name});
+    return true;
+}
+
+bool Compiler::attribute()
+{
+    if (m_spot == Spot::Content)
+        return fault(ErrorCode::BadToken);
+    finishAttribute();
+    std::u16string name;
+    if (!readName(name))
+        return false;
+    m_attribute = static_cast<std::uint32_t>(m_program.code.size());
+    m_program.code.push_back({.op = Op::Attribute, .text = addText(name)});
+    m_spot = Spot::Attribute;
+    return true;
+}
+
+void Compiler::finishAttribute()
+{
+    if (m_spot == Spot::Attribute)
+        m_program.code[m_attribute].end = static_cast<std::uint32_t>(m_program.code.size());
+    m_spot = Spot::StartTag;
+}
+
+bool Compiler::value()
+{
+    if (!takesText())
+        return fault(ErrorCode::BadToken);
+    const auto type = static_cast<ValueType>(m_cursor.u8());
+    if (type == ValueType::String)
+        return countedText(Op::Text);
+    const std::size_t size = type == ValueType::AnsiString ? m_cursor.u16() : fixedSize(type);
+    if (size == 0)
+        return fault(ErrorCode::BadToken);
+    const Bytes bytes = m_cursor.take(size);
+    const Value literal{.data = bytes.data(), .size = static_cast<std::uint16_t>(bytes.size()), .type = type};
+    appendText(Op::Text, valueText(literal).toStdU16String());
+    return !m_cursor.failed();
+}
+
+bool Compiler::countedText(Op op)
+{
+    const bool isPiData = op == Op::PiData;
+    const bool isPlace = isPiData ? !m_program.code.empty() && m_program.code.back().op == Op::PiTarget : takesText();
+    if (!isPlace)
+        return fault(ErrorCode::BadToken);
+    const std::size_t length = m_cursor.u16();
+    const Op kept = op == Op::CData && m_spot == Spot::Attribute ? Op::Text : op;
+    appendText(kept, unitsOf(m_cursor.take(length * 2)));
+    return !m_cursor.failed();
+}
+
+bool Compiler::charReference()
+{
+    const auto unit = static_cast<char16_t>(m_cursor.u16());
+    if (!takesText())
+        return fault(ErrorCode::BadToken);
+    appendText(Op::Text, {&unit, 1});
+    return !m_cursor.failed();
+}
+
+bool Compiler::entityReference()
+{
+    static constexpr std::array<std::pair<std::u16string_view, char16_t>, 5> known{
+        {{u"amp", u'&'}, {u"lt", u'<'}, {u"gt", u'>'}, {u"quot", u'"'}, {u"apos", u'\''}}};
+    std::u16string name;
+    if (!readName(name))
+        return false;
+    if (!takesText())
+        return fault(ErrorCode::BadToken);
+    const auto entity = std::ranges::find(known, name, &std::pair<std::u16string_view, char16_t>::first);
+    if (entity != known.end())
+        appendText(Op::Text, {&entity->second, 1});
+    else
+        appendText(Op::Text, u"&" + name + u";"); // no event declares entities: shown as it is written
+    return true;
+}
+
+bool Compiler::piTarget()
+{
+    if (m_spot != Spot::Content)
+        return fault(ErrorCode::BadToken);
+    std::u16string name;
+    if (!readName(name))
+        return false;
+    m_program.code.push_back({.op = Op::PiTarget, .text = addText(name)});
+    return true;
+}
+
+bool Compiler::substitution(bool isOptional)
+{
+    const std::uint16_t number = m_cursor.u16();
+    m_cursor.skip(1); // the type that the template expects: each value brings its own
+    if (m_cursor.failed() || !(takesText() || (m_spot == Spot::Content && m_open.empty())))
+        return fault(ErrorCode::BadToken);
+    m_program.code.push_back({.op = Op::Substitution, .isOptional = isOptional, .number = number});
+    return true;
+}
+
+bool Compiler::readName(std::u16string &name)
+{
+    const std::uint32_t offset = m_cursor.u32();
+    if (m_cursor.failed())
+        return false;
+    const auto stored = Name::at(m_chunk, offset);
+    const bool isInline = offset == m_cursor.position();
+    if (isInline && stored)
+        m_cursor.skip(stored->storedSize);
+    if (!stored)
+        fault(ErrorCode::BadOffset);
+    else
+        name = unitsOf(stored->text);
+    if (!makeName(name))
+        fault(ErrorCode::BadValue);
+    return !m_cursor.failed() && (stored || !isInline);
+}
+
+void Compiler::appendText(Op op, std::u16string_view text)
+{
+    auto &code = m_program.code;
+    if (op == Op::Text && !code.empty() && code.back().op == Op::Text) {
+        m_program.texts[code.back().text].length += static_cast<std::uint32_t>(text.size());
+        m_program.utf16 += text; // the last text is always the one at the pool's end
+        return;
+    }
+    code.push_back({.op = op, .text = addText(text)});
+}
+
+std::uint32_t Compiler::addText(std::u16string_view text)
+{
+    m_program.texts.push_back({.offset = static_cast<std::uint32_t>(m_program.utf16.size()),
+        .length = static_cast<std::uint32_t>(text.size())});
+    m_program.utf16 += text;
+    return static_cast<std::uint32_t>(m_program.texts.size() - 1);
+}
+
+void Compiler::closeAll()
+{
+    if (m_spot != Spot::Content) {
+        finishAttribute();
+        m_program.code.push_back({.op = Op::CloseStart});
+        m_spot = Spot::Content;
+    }
+    while (!m_open.empty() && endElement()) { }
+}
+
+void Compiler::writeForms()
+{
+    OutBuffer out;
+    std::uint32_t attributeEnd = 0;
+    auto &code = m_program.code;
+    for (std::uint32_t i = 0; i < code.size(); ++i) {
+        if (code[i].op == Op::Attribute)
+            attributeEnd = code[i].end;
+        if (code[i].op == Op::CloseStart || code[i].op == Op::CloseEmpty || code[i].op == Op::EndElement
+            || code[i].op == Op::Substitution)
+            continue;
+        Text &text = m_program.texts[code[i].text];
+        const Bytes utf16 = bytesOf(std::u16string_view(m_program.utf16).substr(text.offset, text.length));
+        text.xmlOffset = static_cast<std::uint32_t>(out.size());
+        if (code[i].op == Op::CData || code[i].op == Op::PiData)
+            appendUtf8(out, utf16);
+        else
+            appendXmlText(out, utf16, i < attributeEnd ? XmlSpot::Attribute : XmlSpot::Text);
+        text.jsonOffset = static_cast<std::uint32_t>(out.size());
+        text.xmlLength = text.jsonOffset - text.xmlOffset;
+        appendJsonText(out, utf16);
+        text.jsonLength = static_cast<std::uint32_t>(out.size()) - text.jsonOffset;
+    }
+    m_program.utf8 = out.view();
+}
+
+} // namespace evident::evtx

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A template (or a record that has none) compiled once into a flat list of instructions, with its texts beside it.
+// Nothing in it refers to the chunk it came from, so equal templates of a log share one program. Immutable once
+// compiled; owned by shared_ptr.
+
+#include "error.h"
+#include "formats/evtx/tokens.h"
+
+#include <QStringView>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace evident::evtx {
+
+enum class Op : std::uint8_t {
+    OpenElement, ///< name; dependency in number; end: the instruction behind its EndElement
+    Attribute, ///< name; its parts follow; end: the instruction behind them
+    CloseStart, ///< of a start tag whose element has content, perhaps none
+    CloseEmpty, ///< of an empty element's tag; its EndElement follows
+    EndElement, ///< name
+    Text, ///< literal text, references already resolved
+    CData, ///< literal text that stood in a CDATA section
+    Substitution, ///< value number
+    PiTarget, ///< a processing instruction's target; PiData follows
+    PiData,
+};
+
+/// A literal or name in three forms: as it is, and escaped for each kind of dump.
+struct Text {
+    std::uint32_t offset = 0; ///< in Program::utf16
+    std::uint32_t length = 0;
+    std::uint32_t xmlOffset = 0; ///< in Program::utf8
+    std::uint32_t xmlLength = 0;
+    std::uint32_t jsonOffset = 0;
+    std::uint32_t jsonLength = 0;
+};
+
+struct Instruction {
+    Op op = Op::Text;
+    bool isOptional = false; ///< of a substitution
+    std::uint16_t number = NoDependency;
+    std::uint32_t text = 0; ///< index into Program::texts
+    std::uint32_t end = 0;
+};
+
+struct Program {
+    std::vector<Instruction> code;
+    std::vector<Text> texts;
+    std::u16string utf16;
+    std::string utf8;
+
+    /// Why compiling ended early; what came before is kept, with its elements closed.
+    struct Fault {
+        ErrorCode code = ErrorCode::BadToken;
+        std::size_t offset = 0; ///< from the chunk's start
+    };
+    std::optional<Fault> fault;
+
+    [[nodiscard]] QStringView text(const Instruction &at) const
+    {
+        const Text &entry = texts[at.text];
+        return QStringView(utf16).sliced(entry.offset, entry.length);
+    }
+    [[nodiscard]] std::string_view xml(const Instruction &at) const
+    {
+        const Text &entry = texts[at.text];
+        return {utf8.data() + entry.xmlOffset, entry.xmlLength};
+    }
+    [[nodiscard]] std::string_view json(const Instruction &at) const
+    {
+        const Text &entry = texts[at.text];
+        return {utf8.data() + entry.jsonOffset, entry.jsonLength};
+    }
+};
+
+} // namespace evident::evtx

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Steps through the records of one chunk by their frames (magic, size, size copy) and tells what lies between them. Made
+// for one pass over one chunk, whose bytes it does not own.
+
+#include "bytes/bytes.h"
+#include "events/damage.h"
+
+#include <optional>
+
+namespace evident::evtx {
+
+/// Where one record lies in its chunk. Its frame was checked; what is inside was not.
+struct RecordSpot {
+    std::uint32_t offset = 0; ///< from the chunk's start
+    std::uint32_t size = 0;
+    std::uint64_t id = 0; ///< of the record's header
+    std::uint64_t written = 0; ///< FILETIME of the record's header
+};
+
+/// What to do behind a record whose frame is broken.
+enum class AfterTorn : std::uint8_t {
+    Stop, ///< the chunk's checksum is right: what follows was never meant to be read
+    Resume, ///< the bytes were damaged later: look for the next whole record
+};
+
+class RecordWalk {
+public:
+    /// Walks @p chunk from @p begin to @p end; @p base is added to the offsets of damage.
+    RecordWalk(Bytes chunk, std::size_t begin, std::size_t end, AfterTorn afterTorn, std::uint64_t base);
+
+    [[nodiscard]] std::optional<RecordSpot> next();
+    /// Torn records and gaps met so far: BadMagic, BadSize or Truncated, "record".
+    [[nodiscard]] const Damages &damages() const { return m_damages; }
+    /// End of the last whole record.
+    [[nodiscard]] std::size_t end() const { return m_position; }
+
+    /// The record that begins at @p offset when its frame is whole and ends before @p end.
+    [[nodiscard]] static std::optional<RecordSpot> at(Bytes chunk, std::size_t offset, std::size_t end);
+
+private:
+    [[nodiscard]] ErrorCode faultAt(std::size_t offset) const;
+    [[nodiscard]] std::size_t behindBroken(std::size_t offset) const;
+
+    Bytes m_chunk;
+    std::size_t m_position;
+    std::size_t m_end;
+    AfterTorn m_afterTorn;
+    std::uint64_t m_base;
+    std::uint64_t m_lastId = 0;
+    Damages m_damages;
+};
+
+} // namespace evident::evtx

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/evtx/template.h"
+
+#include "formats/evtx/compiler.h"
+
+#include <algorithm>
+
+namespace evident::evtx {
+
+namespace {
+
+constexpr std::size_t DefinitionHeaderSize = 24;
+/// Definitions lie beside each other, so a chunk holds less than a chunk of them. One that claims much more has them
+/// overlap, to make us compile the same bytes again and again.
+constexpr std::size_t MostDefinitionBytes = 8 * ChunkSize;
+
+std::shared_ptr<const Template> broken(ErrorCode code, std::size_t offset)
+{
+    auto definition = std::make_shared<Template>();
+    definition->program.fault = Program::Fault{.code = code, .offset = offset};
+    return definition;
+}
+
+} // namespace
+
+TemplateTable::TemplateTable(Bytes chunk, Names &names)
+    : m_chunk(chunk)
+    , m_names(names)
+{
+}
+
+const Template &TemplateTable::at(std::uint32_t offset)
+{
+    const auto known = std::ranges::find(m_entries, offset, &Entry::offset);
+    if (known != m_entries.end())
+        return *known->definition;
+    m_entries.push_back({.offset = offset, .definition = compile(offset)});
+    return *m_entries.back().definition;
+}
+
+std::shared_ptr<const Template> TemplateTable::compile(std::uint32_t offset)
+{
+    Cursor cursor(m_chunk, offset);
+    cursor.skip(4 + 16); // the next template of the same hash, and the GUID
+    const std::uint32_t size = cursor.u32();
+    if (cursor.failed())
+        return broken(ErrorCode::BadOffset, offset);
+    if (size > cursor.left())
+        return broken(ErrorCode::BadSize, offset + DefinitionHeaderSize - 4);
+    m_compiledBytes += size;
+    if (m_compiledBytes > MostDefinitionBytes)
+        return broken(ErrorCode::TooLarge, offset);
+    auto definition = std::make_shared<Template>();
+    definition->program = Compiler(m_chunk, cursor.position(), cursor.position() + size, Dependencies::Present).run();
+    definition->plan = ColumnPlan(definition->program, m_names);
+    definition->storedSize = DefinitionHeaderSize + size;
+    return definition;
+}
+
+} // namespace evident::evtx

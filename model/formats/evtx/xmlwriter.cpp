@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/evtx/xmlwriter.h"
+
+#include "formats/evtx/valuetext.h"
+
+namespace evident::evtx {
+
+void XmlWriter::openElement(const Program &program, const Instruction &at)
+{
+    m_out.append('<');
+    m_out.append(program.xml(at));
+}
+
+void XmlWriter::attribute(const Program &program, const Instruction &at)
+{
+    m_out.append(' ');
+    m_out.append(program.xml(at));
+    m_out.append("='");
+    m_isAttribute = true;
+}
+
+void XmlWriter::endAttribute()
+{
+    m_out.append('\'');
+    m_isAttribute = false;
+}
+
+void XmlWriter::closeStart(Op op)
+{
+    m_isEmpty = op == Op::CloseEmpty;
+    m_out.append(m_isEmpty ? "/>" : ">");
+}
+
+void XmlWriter::endElement(const Program &program, const Instruction &at)
+{
+    if (!m_isEmpty) {
+        m_out.append("</");
+        m_out.append(program.xml(at));
+        m_out.append('>');
+    }
+    m_isEmpty = false;
+}
+
+void XmlWriter::text(const Program &program, const Instruction &at)
+{
+    if (at.op == Op::Text)
+        m_out.append(program.xml(at));
+    else
+        markup(program, at);
+}
+
+/// CDATA and processing instructions cannot escape what would end them: it is split, or kept apart by a space.
+void XmlWriter::markup(const Program &program, const Instruction &at)
+{
+    const bool isCData = at.op == Op::CData;
+    const std::string_view end = isCData ? "]]>" : "?>";
+    std::string_view rest = program.xml(at);
+    m_out.append(isCData ? "<![CDATA[" : at.op == Op::PiTarget ? "<?" : " ");
+    for (auto found = rest.find(end); found != rest.npos; found = rest.find(end)) {
+        m_out.append(rest.substr(0, found + end.size() - 1));
+        m_out.append(isCData ? "]]><![CDATA[" : " ");
+        rest = rest.substr(found + end.size() - 1);
+    }
+    m_out.append(rest);
+    if (isCData || at.op == Op::PiData)
+        m_out.append(end);
+}
+
+void XmlWriter::value(const Value &value)
+{
+    const XmlSpot spot = m_isAttribute ? XmlSpot::Attribute : XmlSpot::Text;
+    if (value.type == ValueType::String)
+        appendXmlText(m_out, stringBytes(value), spot);
+    else if (isText(value.type) || isArray(value.type))
+        appendXmlText(m_out, asUtf16Bytes(valueText(value)), spot);
+    else
+        appendPlain(m_out, value);
+}
+
+} // namespace evident::evtx

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Writes a record as Windows' own XML, unindented, straight into the output: a visitor of ProgramWalk.
+
+#include "bytes/outbuffer.h"
+#include "formats/evtx/program.h"
+#include "formats/evtx/value.h"
+
+namespace evident::evtx {
+
+class XmlWriter {
+public:
+    explicit XmlWriter(OutBuffer &out)
+        : m_out(out)
+    {
+    }
+
+    void openElement(const Program &program, const Instruction &at);
+    void attribute(const Program &program, const Instruction &at);
+    void endAttribute();
+    void closeStart(Op op);
+    void endElement(const Program &program, const Instruction &at);
+    void text(const Program &program, const Instruction &at);
+    void value(const Value &value);
+
+private:
+    void markup(const Program &program, const Instruction &at);
+
+    OutBuffer &m_out;
+    bool m_isEmpty = false; ///< the element that is open was closed by its start tag
+    bool m_isAttribute = false;
+};
+
+} // namespace evident::evtx
