@@ -120,7 +120,7 @@ std::shared_ptr<const Template> EventShapes::systemTemplate(const EvtxEvent &eve
 
 Fragment EventShapes::eventData(const EvtxEvent &event)
 {
-    const EventData &data = event.data;
+    const DataElement &data = event.data;
     std::u16string key = u"EventData";
     for (const auto &[name, value] : data.values)
         key += u'\n' + name + u'=' + static_cast<char16_t>(value.type);
@@ -149,7 +149,7 @@ Fragment EventShapes::eventData(const EvtxEvent &event)
 
 Fragment EventShapes::userData(const EvtxEvent &event)
 {
-    const UserData &user = *event.user;
+    const UserElement &user = *event.user;
     std::u16string key = u"UserData\n" + user.root + u'\n' + user.xmlns;
     Fragment fragment;
     for (const auto &[name, value] : user.values) {

@@ -17,15 +17,15 @@ struct NamedValue {
     Value value;
 };
 
-/// What the event carries. With names: <Data Name=…>; without: the strings of a classic event as an array.
-struct EventData {
+/// <EventData>. With names: <Data Name=…>; without: the strings of a classic event as an array.
+struct DataElement {
     std::vector<NamedValue> values;
     std::vector<std::u16string> strings;
     std::string binary; ///< <Binary>, left out when empty
 };
 
 /// <UserData> with one element of the provider's own.
-struct UserData {
+struct UserElement {
     std::u16string root;
     std::u16string xmlns;
     std::vector<NamedValue> values;
@@ -49,8 +49,8 @@ struct EvtxEvent {
     std::u16string channel;
     std::u16string computer;
     std::string sid; ///< binary, see forge::sid; empty for none
-    EventData data;
-    std::optional<UserData> user; ///< instead of data
+    DataElement data;
+    std::optional<UserElement> user; ///< instead of data
 };
 
 /// FILETIME of so many seconds since 1970, and @p ticks of 100 ns.
