@@ -17,7 +17,7 @@ void appendUtf8(OutBuffer &out, Bytes utf16);
 /// The inside of a JSON string (RFC 8259), without its quotes.
 void appendJsonText(OutBuffer &out, Bytes utf16);
 /// Character data or the inside of an attribute in either kind of quotes (XML 1.0); tab and line ends become character references in
-/// attributes only.
+/// attributes only. A carriage return in text stays one, as Windows writes it, though a reader takes it for a line end.
 enum class XmlSpot : std::uint8_t { Text, Attribute };
 void appendXmlText(OutBuffer &out, Bytes utf16, XmlSpot spot = XmlSpot::Text);
 

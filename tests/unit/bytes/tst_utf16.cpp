@@ -16,6 +16,7 @@ private slots:
     void replacesUnpairedSurrogates();
     void escapesJson();
     void escapesXml();
+    void writesLongTextAsItWritesShort();
     void leavesOutAnOddByte();
     void findsTerminators();
 };
@@ -64,8 +65,30 @@ void Utf16Test::escapesJson()
 
 void Utf16Test::escapesXml()
 {
-    QCOMPARE(xmlOf(u"<a & 'b' \"c\">\t\n\r\x02\uffff", XmlSpot::Text), "&lt;a &amp; 'b' \"c\"&gt;\t\n&#13;\xef\xbf\xbd\xef\xbf\xbd");
+    QCOMPARE(xmlOf(u"<a & 'b' \"c\">\t\n\r\x02\uffff", XmlSpot::Text),
+        "&lt;a &amp; 'b' \"c\"&gt;\t\n\r\xef\xbf\xbd\xef\xbf\xbd");
     QCOMPARE(xmlOf(u"'\"\t\n", XmlSpot::Attribute), "&apos;&quot;&#9;&#10;");
+}
+
+/// Long runs of ASCII are copied many at a time: every character at every place must come out as it does alone.
+void Utf16Test::writesLongTextAsItWritesShort()
+{
+    constexpr std::array<char16_t, 14> Special{
+        0, 1, u'\t', u'\n', u'\r', u'"', u'&', u'\'', u'<', u'>', u'\\', u'\u00e4', u'\u8000', char16_t{0xd800}};
+    const std::u16string run(40, u'a');
+    for (const char16_t special : Special) {
+        const std::u16string alone(1, special);
+        for (std::size_t at = 0; at < run.size(); ++at) {
+            std::u16string text = run;
+            text[at] = special;
+            const std::string before(at, 'a');
+            const std::string behind(run.size() - at - 1, 'a');
+            QCOMPARE(utf8Of(text), before + utf8Of(alone) + behind);
+            QCOMPARE(jsonOf(text), before + jsonOf(alone) + behind);
+            QCOMPARE(xmlOf(text, XmlSpot::Text), before + xmlOf(alone, XmlSpot::Text) + behind);
+            QCOMPARE(xmlOf(text, XmlSpot::Attribute), before + xmlOf(alone, XmlSpot::Attribute) + behind);
+        }
+    }
 }
 
 void Utf16Test::leavesOutAnOddByte()
