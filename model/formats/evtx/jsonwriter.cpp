@@ -25,9 +25,6 @@ void appendJsonValue(OutBuffer &out, const Value &value)
         appendJsonText(out, asUtf16Bytes(valueText(value)));
     else if (value.type == ValueType::Guid)
         appendGuid(out, value.bytes());
-    else if (value.type == ValueType::SizeT)
-        appendDecimal(
-            out, value.size >= 8 ? readLe<std::uint64_t>(value.bytes(), 0) : readLe<std::uint32_t>(value.bytes(), 0));
     else
         appendPlain(out, value);
 }
