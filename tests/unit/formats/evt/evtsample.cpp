@@ -3,10 +3,10 @@
 #include "evtsample.h"
 
 #include "formats/evt/evtreader.h"
+#include "sources/filesource.h"
 
 #include <QtEndian>
 
-#include <algorithm>
 #include <sstream>
 
 namespace evident::test {
@@ -27,27 +27,6 @@ public:
 
 private:
     ReadLog &m_log;
-};
-
-class BytesInMemory final : public ByteSource {
-public:
-    BytesInMemory(QString name, QByteArray bytes)
-        : m_name(std::move(name))
-        , m_bytes(std::move(bytes))
-    {
-    }
-    [[nodiscard]] std::uint64_t size() const override { return static_cast<std::uint64_t>(m_bytes.size()); }
-    [[nodiscard]] Result<std::size_t> read(std::uint64_t offset, std::span<std::uint8_t> into) const override
-    {
-        const auto piece = m_bytes.mid(static_cast<qsizetype>(offset), static_cast<qsizetype>(into.size()));
-        std::ranges::copy(piece, into.begin());
-        return static_cast<std::size_t>(piece.size());
-    }
-    [[nodiscard]] QString name() const override { return m_name; }
-
-private:
-    QString m_name;
-    QByteArray m_bytes;
 };
 
 Names &names()
@@ -129,7 +108,7 @@ QByteArray ReadLog::dump(DumpForm form) const
 ReadLog readLog(const QByteArray &bytes, const QString &name)
 {
     ReadLog log;
-    log.reader = *openEvt(std::make_shared<BytesInMemory>(name, bytes), names());
+    log.reader = *openEvt(std::make_shared<MemorySource>(name, bytes), names());
     log.damages = log.reader->headDamages();
     Collector collector(log);
     for (std::size_t part = 0; part < log.reader->partCount(); ++part) {
