@@ -10,7 +10,7 @@
 namespace evident {
 
 /// Opens the log in @p source. @p names must outlive the reader. Errors: NotALog when no kind of log knows the bytes (detail: what
-/// they look like), UnsupportedVersion, ReadFailed.
+/// they look like), UnsupportedVersion, Truncated (nothing but a piece of a head), ReadFailed.
 [[nodiscard]] Result<std::shared_ptr<const LogReader>> openLog(std::shared_ptr<const ByteSource> source, Names &names);
 
 /// True when the first bytes are those of some kind of log: the cheap question a folder asks of each of its files.

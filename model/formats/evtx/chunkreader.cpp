@@ -13,6 +13,12 @@ namespace evident::evtx {
 
 namespace {
 
+/// The fault of a record in which no event can be found.
+std::optional<Program::Fault> nothingAt(const RecordSpot &spot)
+{
+    return Program::Fault{.code = ErrorCode::Truncated, .offset = spot.offset + RecordHeaderSize};
+}
+
 /// The record of the row that is being handed on.
 class RecordContent final : public EventContent {
 public:
@@ -56,11 +62,14 @@ EventRow ChunkReader::row(const RecordSpot &spot)
 {
     EventRow row{.time = {spot.written}, .recordId = spot.id, .place = m_chunk.base() + spot.offset};
     m_fragment.start(spot.offset + RecordHeaderSize, endOf(spot));
-    if (m_fragment.next())
+    auto fault = m_fragment.next() ? std::nullopt : nothingAt(spot);
+    if (!fault)
         m_fragment.plan().fill(m_fragment.program(), m_fragment.values(), m_names, row);
-    if (m_chunk.isDamaged() || m_fragment.fault())
+    if (m_fragment.fault())
+        fault = m_fragment.fault();
+    if (m_chunk.isDamaged() || fault)
         row.marks = RowMark::InDamage;
-    tell(m_fragment.fault());
+    tell(fault);
     return row;
 }
 
@@ -91,12 +100,20 @@ void ChunkReader::write(const RecordSpot &spot, DumpForm form, OutBuffer &out)
 {
     if (form == DumpForm::Xml) {
         XmlWriter writer(out);
-        tell(ProgramWalk(m_templates, writer).fragment(spot.offset + RecordHeaderSize, endOf(spot)));
+        write(spot, writer);
+        writer.finish();
     } else {
         JsonWriter writer(out);
-        tell(ProgramWalk(m_templates, writer).fragment(spot.offset + RecordHeaderSize, endOf(spot)));
+        write(spot, writer);
         writer.finish();
     }
+}
+
+template<typename Writer>
+void ChunkReader::write(const RecordSpot &spot, Writer &writer)
+{
+    const auto fault = ProgramWalk(m_templates, writer).fragment(spot.offset + RecordHeaderSize, endOf(spot));
+    tell(fault || !writer.isEmpty() ? fault : nothingAt(spot));
 }
 
 EventValues ChunkReader::values(const RecordSpot &spot)

@@ -28,6 +28,8 @@ public:
 
 private:
     [[nodiscard]] EventRow row(const RecordSpot &spot);
+    template<typename Writer>
+    void write(const RecordSpot &spot, Writer &writer);
     void tell(const std::optional<Program::Fault> &fault);
     /// Where the binary XML of a record ends.
     [[nodiscard]] static std::size_t endOf(const RecordSpot &spot) { return spot.offset + spot.size - 4; }

@@ -14,7 +14,7 @@ namespace evident {
 
 /// @p head: the first bytes of a file, up to its first chunk's header where it reaches so far.
 [[nodiscard]] bool sniffEvtx(Bytes head);
-/// @p names must outlive the reader. Errors: UnsupportedVersion, ReadFailed.
+/// @p names must outlive the reader. Errors: UnsupportedVersion, Truncated inside the file's head, ReadFailed.
 [[nodiscard]] Result<std::shared_ptr<const LogReader>> openEvtx(std::shared_ptr<const ByteSource> source, Names &names);
 
 namespace evtx {

@@ -22,12 +22,9 @@ FileHeader FileHeader::read(Bytes head)
     const auto damaged = [&](std::uint64_t offset, std::uint64_t length, ErrorCode code) {
         header.damages.push_back({.offset = offset, .length = length, .code = code, .what = "file header"});
     };
-    if (head.size() < FileHeaderSize)
-        damaged(head.size(), FileHeaderSize - head.size(), ErrorCode::Truncated);
-    if (head.size() < 8 || std::memcmp(head.data(), "ElfFile\0", 8) != 0)
+    const bool hasMagic = std::memcmp(head.data(), "ElfFile\0", 8) == 0;
+    if (!hasMagic)
         damaged(0, 8, ErrorCode::BadMagic);
-    if (head.size() < UsedSize)
-        return header;
 
     header.firstChunk = readLe<std::uint64_t>(head, 8);
     header.lastChunk = readLe<std::uint64_t>(head, 16);
@@ -37,7 +34,7 @@ FileHeader FileHeader::read(Bytes head)
     header.chunkCount = readLe<std::uint16_t>(head, 42);
     header.flags = readLe<std::uint32_t>(head, 120);
     const auto checksum = readLe<std::uint32_t>(head, 124);
-    if ((header.flags & NoChecksums) == 0 && checksum != crc32(head.first(ChecksummedSize)))
+    if (hasMagic && (header.flags & NoChecksums) == 0 && checksum != crc32(head.first(ChecksummedSize)))
         damaged(0, UsedSize, ErrorCode::BadChecksum);
     if (header.majorVersion != 3)
         damaged(36, 4, ErrorCode::BadValue);

@@ -18,12 +18,12 @@ struct FileHeader {
     std::uint16_t majorVersion = 0;
     std::uint16_t chunkCount = 0;
     std::uint32_t flags = 0;
-    Damages damages; ///< what is wrong with it: BadMagic, BadChecksum, BadValue or Truncated, "file header"
+    Damages damages; ///< what is wrong with it: BadMagic, BadChecksum or BadValue, "file header"
 
     static constexpr std::uint32_t Dirty = 1;
     static constexpr std::uint32_t NoChecksums = 4;
 
-    /// @p head: the file's first bytes, as many as there are up to 4096.
+    /// @p head: the file's first 4096 bytes.
     [[nodiscard]] static FileHeader read(Bytes head);
     [[nodiscard]] bool isIntact() const { return damages.empty(); }
 };

@@ -12,9 +12,10 @@ namespace evident::evtx {
 
 namespace {
 
-bool isBareType(const Value &value)
+bool isBare(const Value &value)
 {
-    return (value.type >= ValueType::Int8 && value.type <= ValueType::UInt64) || value.type == ValueType::Bool;
+    const bool isNumber = value.type >= ValueType::Int8 && value.type <= ValueType::UInt64;
+    return (isNumber || value.type == ValueType::Bool) && value.size >= fixedSize(value.type);
 }
 
 void appendJsonValue(OutBuffer &out, const Value &value)
@@ -40,7 +41,7 @@ JsonWriter::JsonWriter(OutBuffer &out)
 
 void JsonWriter::finish()
 {
-    m_out.append('}');
+    m_out.append(isEmpty() ? R"("Event":null})" : "}");
 }
 
 void JsonWriter::openElement(const Program &program, const Instruction &at)
@@ -216,7 +217,7 @@ void JsonWriter::text(const Program &program, const Instruction &at)
 
 void JsonWriter::value(const Value &value)
 {
-    take(isBareType(value), [&] { appendJsonValue(m_out, value); });
+    take(isBare(value), [&] { appendJsonValue(m_out, value); });
 }
 
 template<typename Write>

@@ -17,7 +17,9 @@ namespace evident::evtx {
 class JsonWriter {
 public:
     explicit JsonWriter(OutBuffer &out);
-    /// Closes the object.
+    /// True as long as no element was written.
+    [[nodiscard]] bool isEmpty() const { return !m_frames.front().hasMembers; }
+    /// Closes the object; where no event could be decoded, it is null: no record is left out.
     void finish();
 
     void openElement(const Program &program, const Instruction &at);

@@ -6,6 +6,12 @@
 
 namespace evident::evtx {
 
+void XmlWriter::finish()
+{
+    if (isEmpty())
+        m_out.append("<Event/>");
+}
+
 void XmlWriter::openElement(const Program &program, const Instruction &at)
 {
     m_out.append('<');
@@ -28,18 +34,18 @@ void XmlWriter::endAttribute()
 
 void XmlWriter::closeStart(Op op)
 {
-    m_isEmpty = op == Op::CloseEmpty;
-    m_out.append(m_isEmpty ? "/>" : ">");
+    m_isEmptyElement = op == Op::CloseEmpty;
+    m_out.append(m_isEmptyElement ? "/>" : ">");
 }
 
 void XmlWriter::endElement(const Program &program, const Instruction &at)
 {
-    if (!m_isEmpty) {
+    if (!m_isEmptyElement) {
         m_out.append("</");
         m_out.append(program.xml(at));
         m_out.append('>');
     }
-    m_isEmpty = false;
+    m_isEmptyElement = false;
 }
 
 void XmlWriter::text(const Program &program, const Instruction &at)

@@ -14,8 +14,13 @@ class XmlWriter {
 public:
     explicit XmlWriter(OutBuffer &out)
         : m_out(out)
+        , m_begin(out.size())
     {
     }
+    /// True as long as no element was written.
+    [[nodiscard]] bool isEmpty() const { return m_out.size() == m_begin; }
+    /// Writes an Event without anything in it where none could be decoded: no record is left out.
+    void finish();
 
     void openElement(const Program &program, const Instruction &at);
     void attribute(const Program &program, const Instruction &at);
@@ -29,7 +34,8 @@ private:
     void markup(const Program &program, const Instruction &at);
 
     OutBuffer &m_out;
-    bool m_isEmpty = false; ///< the element that is open was closed by its start tag
+    std::size_t m_begin;
+    bool m_isEmptyElement = false; ///< the element that is open was closed by its start tag
     bool m_isAttribute = false;
 };
 
