@@ -30,7 +30,7 @@ std::vector<ArticleFile> articleFiles(const QString &folder)
         const QString name = file.completeBaseName();
         if (name == name.toUpper() && name != name.toLower())
             continue;
-        files.push_back({file.filePath(), root.relativeFilePath(file.filePath()).chopped(3)});
+        files.push_back({file.filePath(), root.relativeFilePath(file.absoluteFilePath()).chopped(3)});
     }
     std::ranges::sort(files, {}, &ArticleFile::id);
     return files;

@@ -74,6 +74,11 @@ void ArticleLintTest::acceptsWhatIsRight()
     QCOMPARE(linted.count, 2U);
     QCOMPARE(linted.articles.size(), 2U);
     QCOMPARE(linted.articles[0].article.id, u"a/one"_s);
+    const QString there = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(folder.path()));
+    const auto byRelativePath = lintArticles({u"a"_s});
+    QVERIFY(QDir::setCurrent(there));
+    QCOMPARE(byRelativePath.articles.at(0).article.id, u"one"_s);
 }
 
 void ArticleLintTest::findsWhatCannotBeToldApart()
