@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The shipped articles against real logs: which share of their errors and warnings they explain. Counted over pairs of
+// provider and id outside of Security and Sysmon, a pair with no more than ten records' weight.
+
+#include "formats/openlog.h"
+#include "knowledge/matcher.h"
+#include "sources/filesource.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QTest>
+
+#include <algorithm>
+#include <map>
+
+using namespace evident;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MaxWeight = 10;
+
+struct Pair {
+    int records = 0;
+    int explained = 0;
+};
+using Pairs = std::map<std::pair<QString, int>, Pair>;
+
+class Tally final : public RowSink {
+public:
+    Tally(const Matcher &matcher, const Names &names, Pairs &pairs)
+        : m_matcher(matcher)
+        , m_names(names)
+        , m_pairs(pairs)
+    {
+    }
+
+    void row(const EventRow &row, const EventContent &content) override
+    {
+        const bool counts = row.level == Level::Critical || row.level == Level::Error || row.level == Level::Warning;
+        const QString provider = m_names.text(row.provider);
+        if (!counts || has(row.marks, RowMark::Recovered) || m_names.text(row.channel) == "Security"_L1 || provider.endsWith("Sysmon"_L1))
+            return;
+        auto &pair = m_pairs[{canonicalProvider(provider), row.id}];
+        ++pair.records;
+        pair.explained += m_matcher.match(row, content, m_names, m_cache).empty() ? 0 : 1;
+    }
+
+private:
+    const Matcher &m_matcher;
+    const Names &m_names;
+    Pairs &m_pairs;
+    MatchCache m_cache;
+};
+
+} // namespace
+
+class CorpusTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsTheShareExplained();
+};
+
+void CorpusTest::tellsTheShareExplained()
+{
+    const QString corpus = qEnvironmentVariable("EVIDENT_CORPUS");
+    if (!QDir(corpus).exists())
+        QSKIP("THE CORPUS IS NOT THERE: set EVIDENT_CORPUS to the folder that holds logs/");
+    const auto shelf = Shelf::openPacked(qEnvironmentVariable("EVIDENT_BIN") + u"/articles.pack"_s, u"en"_s);
+    QVERIFY(shelf);
+    const Matcher matcher(*shelf);
+    Names names;
+    Pairs pairs;
+    int logs = 0;
+    QDirIterator files(corpus + u"/logs"_s, {u"*.evtx"_s, u"*.evt"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const auto source = FileSource::open(files.next());
+        QVERIFY(source);
+        const auto log = openLog(*source, names);
+        QVERIFY(log);
+        Tally tally(matcher, names, pairs);
+        for (std::size_t part = 0; part < (*log)->partCount(); ++part)
+            (*log)->readPart(part, tally);
+        ++logs;
+    }
+    QVERIFY(logs > 200);
+    int weight = 0;
+    int explained = 0;
+    for (const auto &[key, pair] : pairs) {
+        const int own = std::min(pair.records, MaxWeight);
+        weight += own;
+        explained += std::min(pair.explained, own);
+        if (pair.explained < pair.records)
+            qInfo("not explained: %s %d, %d of %d", qUtf8Printable(key.first), key.second, pair.records - pair.explained, pair.records);
+    }
+    qInfo("%d of %d (%.1f %%) explained", explained, weight, 100.0 * explained / weight);
+    // What the articles explain today must not be lost again.
+    QVERIFY(100.0 * explained / weight >= 25.0);
+}
+
+QTEST_GUILESS_MAIN(CorpusTest)
+#include "tst_corpus.moc"
