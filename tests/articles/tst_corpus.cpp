@@ -41,7 +41,8 @@ public:
     {
         const bool counts = row.level == Level::Critical || row.level == Level::Error || row.level == Level::Warning;
         const QString provider = m_names.text(row.provider);
-        if (!counts || has(row.marks, RowMark::Recovered) || m_names.text(row.channel) == "Security"_L1 || provider.endsWith("Sysmon"_L1))
+        if (!counts || has(row.marks, RowMark::Recovered) || m_names.text(row.channel) == "Security"_L1
+            || provider.endsWith("Sysmon"_L1))
             return;
         auto &pair = m_pairs[{canonicalProvider(provider), row.id}];
         ++pair.records;
@@ -66,7 +67,7 @@ private Q_SLOTS:
 
 void CorpusTest::tellsTheShareExplained()
 {
-    const QString corpus = qEnvironmentVariable("EVIDENT_CORPUS");
+    const QString corpus = qEnvironmentVariable("EVIDENT_CORPUS", QStringLiteral(EVIDENT_SOURCE_DIR "/../shared"));
     if (!QDir(corpus).exists())
         QSKIP("THE CORPUS IS NOT THERE: set EVIDENT_CORPUS to the folder that holds logs/");
     const auto shelf = Shelf::openPacked(qEnvironmentVariable("EVIDENT_BIN") + u"/articles.pack"_s, u"en"_s);
@@ -94,7 +95,8 @@ void CorpusTest::tellsTheShareExplained()
         weight += own;
         explained += std::min(pair.explained, own);
         if (pair.explained < pair.records)
-            qInfo("not explained: %s %d, %d of %d", qUtf8Printable(key.first), key.second, pair.records - pair.explained, pair.records);
+            qInfo("not explained: %s %d, %d of %d", qUtf8Printable(key.first), key.second,
+                pair.records - pair.explained, pair.records);
     }
     qInfo("%d of %d (%.1f %%) explained", explained, weight, 100.0 * explained / weight);
     // What the articles explain today must not be lost again.

@@ -71,26 +71,23 @@ void DemoTest::findsTheArticles_data()
 {
     QTest::addColumn<Counts>("counts");
     QTest::newRow("MAIL01-Application.evt") << Counts{{u"performance/perflib-1008-msexchangeimc"_s, 412},
-                                                      {u"performance/perflib-1008-msexchangeds"_s, 4},
-                                                      {u"performance/perflib-1008-leftover"_s, 7}};
-    QTest::newRow("PRINT03-Application.evt") << Counts{{u"performance/perflib-1008-msexchangeimc"_s, 18},
-                                                       {u"performance/perflib-1008-msexchangeds"_s, 5},
-                                                       {u"performance/perflib-1008-leftover"_s, 64},
-                                                       {u"performance/perflib-1008-service"_s, 9}};
-    QTest::newRow("FILE02-Application.evtx") << Counts{{u"performance/perflib-1008-msexchangeimc"_s, 102},
-                                                       {u"performance/perflib-1008-msexchangeds"_s, 11},
-                                                       {u"performance/perflib-1008-leftover"_s, 32},
-                                                       {u"performance/perflib-1008-service"_s, 17}};
-    QTest::newRow("CLIENT07-Application.evtx") << Counts{{u"performance/perflib-1008-msexchangeimc"_s, 40},
-                                                         {u"performance/perflib-1008-msexchangeds"_s, 8},
-                                                         {u"performance/perflib-1008-leftover"_s, 21},
-                                                         {u"performance/perflib-1008-service"_s, 26}};
+        {u"performance/perflib-1008-msexchangeds"_s, 4}, {u"performance/perflib-1008-leftover"_s, 7}};
+    QTest::newRow("PRINT03-Application.evt")
+        << Counts{{u"performance/perflib-1008-msexchangeimc"_s, 18}, {u"performance/perflib-1008-msexchangeds"_s, 5},
+               {u"performance/perflib-1008-leftover"_s, 64}, {u"performance/perflib-1008-service"_s, 9}};
+    QTest::newRow("FILE02-Application.evtx")
+        << Counts{{u"performance/perflib-1008-msexchangeimc"_s, 102}, {u"performance/perflib-1008-msexchangeds"_s, 11},
+               {u"performance/perflib-1008-leftover"_s, 32}, {u"performance/perflib-1008-service"_s, 17}};
+    QTest::newRow("CLIENT07-Application.evtx")
+        << Counts{{u"performance/perflib-1008-msexchangeimc"_s, 40}, {u"performance/perflib-1008-msexchangeds"_s, 8},
+               {u"performance/perflib-1008-leftover"_s, 21}, {u"performance/perflib-1008-service"_s, 26}};
 }
 
 void DemoTest::findsTheArticles()
 {
     QFETCH(const Counts, counts);
-    const auto source = FileSource::open(QStringLiteral(EVIDENT_BINARY_DIR "/demo/logs/") + QString::fromLatin1(QTest::currentDataTag()));
+    const auto source = FileSource::open(
+        QStringLiteral(EVIDENT_BINARY_DIR "/demo/logs/") + QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY(source);
     Names names;
     const auto log = openLog(*source, names);
