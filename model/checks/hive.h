@@ -25,8 +25,8 @@ public:
     [[nodiscard]] QString path() const;
     /// Control\ComputerName\ComputerName of the current control set; empty when the hive does not say.
     [[nodiscard]] QString computerName() const;
-    /// Looks for the service's key in the current control set. @p computer: the computer the answer is wanted for; when the
-    /// hive names another one the state is HostIsAnother.
+    /// Looks for the service's key in the current control set. @p computer: the computer the answer is wanted for, empty
+    /// for whichever it is; when the hive names another one the state is HostIsAnother.
     [[nodiscard]] CheckResult check(const QString &service, const QString &computer) const;
 
 private:
