@@ -127,7 +127,15 @@ Facts checkFacts(const CheckResult &check, const QTimeZone &zone)
 
 QString question(const QString &service, const QString &computer)
 {
+    if (service.isEmpty())
+        return Words::tr("Is the service installed on %1?").arg(visible(computer));
     return Words::tr("Is the service %1 installed on %2?").arg(visible(service), visible(computer));
+}
+
+QString notAsked(const QString &service)
+{
+    return service.isEmpty() ? Words::tr("Cannot be asked: the event does not give the service's name properly.")
+                             : Words::tr("Not asked yet.");
 }
 
 std::vector<CheckPart> composeChecks(const Finding &finding, const QTimeZone &zone)
@@ -137,12 +145,10 @@ std::vector<CheckPart> composeChecks(const Finding &finding, const QTimeZone &zo
         parts.push_back({question(check.service, check.asked),
             u"%1: %2"_s.arg(visible(check.service), serviceStateText(check.state)), checkFacts(check, zone),
             escaped(pageValue(check.next))});
-    if (parts.empty()) {
-        for (const FilledCheck &check : finding.explanation.checks)
-            parts.push_back(
-                {question(check.service.isEmpty() ? Words::tr("(not named)") : check.service, finding.computer),
-                    Words::tr("Not asked yet."), {}, check.unknown});
-    }
+    if (!parts.empty())
+        return parts;
+    for (const FilledCheck &check : finding.explanation.checks)
+        parts.push_back({question(check.service, finding.computer), notAsked(check.service), {}, check.unknown});
     return parts;
 }
 
@@ -168,6 +174,14 @@ QString countedText(const Finding &finding, const QTimeZone &zone)
         .arg(count, computer, timeText(finding.first, zone), timeText(finding.last, zone));
 }
 
+Facts articleFacts(const Explanation &explanation)
+{
+    Facts facts;
+    addFact(facts, Words::tr("Applies to"), explanation.appliesTo.join(", "_L1));
+    addFact(facts, Words::tr("Article"), explanation.articleId);
+    return facts;
+}
+
 } // namespace
 
 FindingPart composeFinding(const Finding &finding, const QTimeZone &zone)
@@ -176,6 +190,7 @@ FindingPart composeFinding(const Finding &finding, const QTimeZone &zone)
     FindingPart part{.verdict = explanation.verdict,
         .verdictWord = verdictText(explanation.verdict),
         .title = visible(explanation.title),
+        .count = u"%1 ×"_s.arg(countText(finding.count)),
         .counted = countedText(finding, zone),
         .conclusion = conclusionMarkdown(finding),
         .summary = visible(explanation.summary),
@@ -184,8 +199,7 @@ FindingPart composeFinding(const Finding &finding, const QTimeZone &zone)
         .values = valueFacts(finding.sample.content),
         .dataLines = dataLines(finding.sample.content.data),
         .sources = explanation.sources,
-        .appliesTo = visible(explanation.appliesTo.join(", "_L1)),
-        .articleId = explanation.articleId};
+        .article = articleFacts(explanation)};
     for (std::size_t i = 0; i < SectionCount; ++i) {
         if (!explanation.sections[i].isEmpty())
             part.sections.push_back({sectionText(static_cast<SectionKind>(i)), visible(explanation.sections[i])});

@@ -36,6 +36,36 @@ std::optional<ListMark> listMark(const QString &line)
     return ListMark{static_cast<int>(match.capturedLength()), match.captured(1).toInt()};
 }
 
+bool isTableRule(const QString &line)
+{
+    static const QRegularExpression rule(uR"(^\|(?: *:?-+:? *\|)+$)"_s);
+    return rule.match(line).hasMatch();
+}
+
+/// The cells of "| a | b |"; a bar behind a backslash or in a code span separates nothing.
+QStringList tableCells(const QString &line)
+{
+    QStringList cells;
+    QString cell;
+    bool inCode = false;
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const QChar c = line[i];
+        if (c == u'`')
+            inCode = !inCode;
+        if (c == u'|' && !inCode) {
+            cells.append(cell.trimmed());
+            cell.clear();
+        } else {
+            if (c == u'\\' && i + 1 < line.size() && line[i + 1] == u'|')
+                ++i; // the bar itself is meant
+            cell += line[i];
+        }
+    }
+    if (!cell.trimmed().isEmpty())
+        cells.append(cell.trimmed());
+    return cells;
+}
+
 /// Collects lines into blocks. Open list items are known by the column their text begins in.
 class BlockReader {
 public:
@@ -55,6 +85,8 @@ private:
             return endBlock();
         if (trimmed.startsWith("```"_L1))
             return beginFence(line);
+        if (trimmed.startsWith(u'|'))
+            return tableLine(trimmed, line);
         if (const auto mark = listMark(line))
             return beginItem(line, *mark);
         static const QRegularExpression heading(u"^#{1,6} +"_s);
@@ -90,6 +122,20 @@ private:
         m_blocks.back().depth = static_cast<int>(m_items.size());
         m_blocks.back().number = mark.number;
         m_text = line.sliced(mark.width).trimmed();
+    }
+
+    /// The rule below the first row makes that row the table's head.
+    void tableLine(const QString &trimmed, const QString &line)
+    {
+        if (isTableRule(trimmed)) {
+            if (!m_blocks.empty() && m_blocks.back().kind == TextBlock::Kind::TableRow)
+                m_blocks.back().kind = TextBlock::Kind::TableHead;
+            return;
+        }
+        beginBlock(TextBlock::Kind::TableRow, line);
+        for (const QString &cell : tableCells(trimmed))
+            m_blocks.back().cells.push_back(readInline(cell));
+        m_open = false;
     }
 
     void beginFence(const QString &line)

@@ -4,8 +4,8 @@
 
 // Reads the Markdown of articles into blocks and runs, for writers that have no use for a QTextDocument (it needs a
 // QGuiApplication, and its HTML is not fit to be handed on). Our dialect of CommonMark: paragraphs, nested lists,
-// headings, fenced code; bold, italic, code spans, links, backslash escapes. Everything else, HTML above all, is plain
-// text; a link that is not http(s) loses its target.
+// headings, fenced code, tables; bold, italic, code spans, links, backslash escapes. Everything else, HTML above all,
+// is plain text; a link that is not http(s) loses its target.
 
 #include <QString>
 
@@ -30,11 +30,14 @@ struct TextBlock {
         Bullet, ///< first paragraph of a list item
         Numbered, ///< the same, with @c number
         Code, ///< one run; its lines are kept
+        TableHead, ///< a row with @c cells; the rows of one table follow each other
+        TableRow,
     };
     Kind kind = Kind::Paragraph;
     int depth = 0; ///< how many list items it stands in; an item's own first paragraph counts that item
     int number = 0;
     TextRuns runs{};
+    std::vector<TextRuns> cells{}; ///< of a table's row, which has no runs
 };
 
 [[nodiscard]] std::vector<TextBlock> readMarkdown(const QString &text);

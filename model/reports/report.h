@@ -46,6 +46,9 @@ enum class TextColour : std::uint8_t { None, Ansi };
 /// Needs a QGuiApplication. A4 or Letter by the locale, with page numbers.
 [[nodiscard]] Result<QByteArray> reportAsPdf(const Report &report);
 
+/// The report in that form; only Pdf can fail.
+[[nodiscard]] Result<QByteArray> reportAs(const Report &report, ReportForm form);
+
 /// Writes a file whole or not at all (a temporary file beside it, then renamed). Errors: WriteFailed, NoPermission,
 /// NotFound (no such folder).
 [[nodiscard]] Result<void> writeWhole(const QString &path, const QByteArray &bytes);

@@ -25,7 +25,6 @@ constexpr std::array Headings{
     QT_TRANSLATE_NOOP("ReportPage", "No article speaks of any event in these logs."),
     QT_TRANSLATE_NOOP("ReportPage", "Logs"),
     QT_TRANSLATE_NOOP("ReportPage", "Errors and warnings without an article"),
-    QT_TRANSLATE_NOOP("ReportPage", "Check"),
     QT_TRANSLATE_NOOP("ReportPage", "The newest of these events"),
     QT_TRANSLATE_NOOP("ReportPage", "Windows’ own text"),
     QT_TRANSLATE_NOOP("ReportPage", "Values"),
@@ -33,10 +32,12 @@ constexpr std::array Headings{
     QT_TRANSLATE_NOOP("ReportPage", "Why this matched"),
     QT_TRANSLATE_NOOP("ReportPage", "Also possible"),
     QT_TRANSLATE_NOOP("ReportPage", "Sources"),
-    QT_TRANSLATE_NOOP("ReportPage", "Applies to"),
-    QT_TRANSLATE_NOOP("ReportPage", "Article"),
+    QT_TRANSLATE_NOOP("ReportPage", "Count"),
+    QT_TRANSLATE_NOOP("ReportPage", "Level"),
+    QT_TRANSLATE_NOOP("ReportPage", "Source"),
+    QT_TRANSLATE_NOOP("ReportPage", "Event ID"),
 };
-static_assert(Headings.size() == std::to_underlying(PageHeading::Article) + 1U);
+static_assert(Headings.size() == std::to_underlying(PageHeading::EventId) + 1U);
 
 constexpr std::array SectionHeadings{QT_TRANSLATE_NOOP("ReportPage", "What it means"),
     QT_TRANSLATE_NOOP("ReportPage", "Cause"), QT_TRANSLATE_NOOP("ReportPage", "What to do"),

@@ -39,6 +39,7 @@ struct FindingPart {
     Verdict verdict = Verdict::Watch;
     QString verdictWord; ///< "Harmless"
     QString title;
+    QString count; ///< "412 ×"
     QString counted; ///< "412 × on MAIL01, first …, last …"
     QString conclusion; ///< Markdown: "**Confirmed harmless:** …"; empty when the article asks nothing
     QString summary; ///< plain text
@@ -51,8 +52,7 @@ struct FindingPart {
     QStringList why{};
     QStringList alsoPossible{};
     std::vector<ArticleSource> sources;
-    QString appliesTo;
-    QString articleId;
+    Facts article; ///< which article, and what it applies to
 };
 
 struct LogPart {
@@ -90,7 +90,6 @@ enum class PageHeading : std::uint8_t {
     NoFindings,
     Logs,
     Unexplained,
-    Check,
     Event,
     WindowsText,
     Values,
@@ -98,8 +97,10 @@ enum class PageHeading : std::uint8_t {
     Why,
     AlsoPossible,
     Sources,
-    AppliesTo,
-    Article
+    Count,
+    Level,
+    Source,
+    EventId,
 };
 [[nodiscard]] QString headingText(PageHeading heading);
 

@@ -67,6 +67,8 @@ public:
             paragraph(item, indent, u"• "_s);
     }
     void markdown(const QString &text, int indent);
+    void block(const TextBlock &block, int indent);
+    void tableRow(const std::vector<TextRuns> &cells, const std::vector<qsizetype> &widths, int indent);
     [[nodiscard]] QByteArray bytes() const { return m_text.toUtf8(); }
 
 private:
@@ -108,26 +110,67 @@ QString runText(const TextRuns &runs)
     return text;
 }
 
+bool isRow(const TextBlock &block)
+{
+    return block.kind == TextBlock::Kind::TableHead || block.kind == TextBlock::Kind::TableRow;
+}
+
+/// How wide each column of the table that begins at blocks[at] is.
+std::vector<qsizetype> columnWidths(const std::vector<TextBlock> &blocks, std::size_t at)
+{
+    std::vector<qsizetype> widths;
+    for (; at < blocks.size() && isRow(blocks[at]); ++at) {
+        const auto &cells = blocks[at].cells;
+        widths.resize(std::max(widths.size(), cells.size()), 0);
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            widths[i] = std::max(widths[i], runText(cells[i]).size());
+    }
+    return widths;
+}
+
+void TextPage::tableRow(const std::vector<TextRuns> &cells, const std::vector<qsizetype> &widths, int indent)
+{
+    QString before;
+    for (std::size_t i = 0; i + 1 < cells.size(); ++i)
+        before += runText(cells[i]).leftJustified(widths[i]) + u"  "_s;
+    paragraph(cells.empty() ? QString() : runText(cells.back()), indent, before);
+}
+
+void TextPage::block(const TextBlock &block, int indent)
+{
+    const QString content = runText(block.runs);
+    const int inner = indent + 2 * std::max(0, block.depth - 1);
+    switch (block.kind) {
+    case TextBlock::Kind::Bullet: paragraph(content, inner, u"• "_s); break;
+    case TextBlock::Kind::Numbered: paragraph(content, inner, u"%1. "_s.arg(block.number)); break;
+    case TextBlock::Kind::Code: lines(content.split(u'\n'), indent + 2 * block.depth + 2); break;
+    case TextBlock::Kind::Heading: heading(content, indent); break;
+    default: paragraph(content, indent + 2 * block.depth); break;
+    }
+}
+
 void TextPage::markdown(const QString &text, int indent)
 {
-    for (const TextBlock &block : readMarkdown(text)) {
-        const QString content = runText(block.runs);
-        const int inner = indent + 2 * std::max(0, block.depth - 1);
-        switch (block.kind) {
-        case TextBlock::Kind::Bullet: paragraph(content, inner, u"• "_s); break;
-        case TextBlock::Kind::Numbered: paragraph(content, inner, u"%1. "_s.arg(block.number)); break;
-        case TextBlock::Kind::Code: lines(content.split(u'\n'), indent + 2 * block.depth + 2); break;
-        case TextBlock::Kind::Heading: heading(content, indent); break;
-        case TextBlock::Kind::Paragraph: paragraph(content, indent + 2 * block.depth); break;
-        }
+    const auto blocks = readMarkdown(text);
+    std::vector<qsizetype> widths;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const bool beginsTable = isRow(blocks[i]) && (i == 0 || !isRow(blocks[i - 1]));
+        const bool standsAlone = beginsTable || (blocks[i].kind == TextBlock::Kind::Paragraph && blocks[i].depth == 0);
+        if (i > 0 && standsAlone)
+            blank();
+        if (beginsTable)
+            widths = columnWidths(blocks, i);
+        if (isRow(blocks[i]))
+            tableRow(blocks[i].cells, widths, indent + 2 * blocks[i].depth);
+        else
+            block(blocks[i], indent);
     }
 }
 
 void writeChecks(TextPage &page, const FindingPart &part)
 {
     for (const CheckPart &check : part.checks) {
-        page.heading(headingText(PageHeading::Check), 2);
-        page.paragraph(check.question, 4);
+        page.heading(check.question, 2);
         page.paragraph(check.answer, 4, u"→ "_s);
         page.facts(check.facts, 4);
         page.markdown(check.next, 4);
@@ -193,9 +236,7 @@ void writeFinding(TextPage &page, const FindingPart &part)
     writeList(page, PageHeading::Why, part.why);
     writeList(page, PageHeading::AlsoPossible, part.alsoPossible);
     writeList(page, PageHeading::Sources, sourceLines(part.sources));
-    page.facts(
-        {{headingText(PageHeading::AppliesTo), part.appliesTo}, {headingText(PageHeading::Article), part.articleId}},
-        2);
+    page.facts(part.article, 2);
     page.blank();
 }
 

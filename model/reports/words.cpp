@@ -131,7 +131,7 @@ QString offsetText(Timestamp time, const QTimeZone &zone)
     if (seconds == 0)
         return u"UTC"_s;
     const int minutes = std::abs(seconds) / 60;
-    return u"UTC%1%2:%3"_s.arg(seconds < 0 ? u'−' : u'+')
+    return u"UTC%1%2:%3"_s.arg(QChar(seconds < 0 ? u'−' : u'+'))
         .arg(minutes / 60, 2, 10, QChar(u'0'))
         .arg(minutes % 60, 2, 10, QChar(u'0'));
 }

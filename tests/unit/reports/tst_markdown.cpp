@@ -32,7 +32,7 @@ QString shown(const TextRuns &runs)
 
 QString kindName(TextBlock::Kind kind)
 {
-    constexpr std::array Names{"p", "h", "bullet", "number", "code"};
+    constexpr std::array Names{"p", "h", "bullet", "number", "code", "head", "row"};
     return QLatin1StringView(Names.at(std::size_t(kind)));
 }
 
@@ -45,6 +45,7 @@ private Q_SLOTS:
     void readsInline();
     void readsBlocks();
     void keepsCodeLines();
+    void readsTables();
     void isQuickOnHostileText_data();
     void isQuickOnHostileText();
 };
@@ -105,10 +106,23 @@ void MarkdownTest::keepsCodeLines()
     QCOMPARE(blocks[2].number, 2);
 }
 
+void MarkdownTest::readsTables()
+{
+    const auto blocks = readMarkdown(u"| Code | Meaning |\n|---|:---:|\n| `a|b` | x \\| **y** |\n\nBehind"_s);
+    QCOMPARE(blocks.size(), std::size_t(3));
+    QCOMPARE(blocks[0].kind, TextBlock::Kind::TableHead);
+    QCOMPARE(blocks[1].kind, TextBlock::Kind::TableRow);
+    QCOMPARE(blocks[1].cells.size(), std::size_t(2));
+    QCOMPARE(shown(blocks[1].cells[0]), u"`a|b`"_s);
+    QCOMPARE(shown(blocks[1].cells[1]), u"x | ¦**y**"_s);
+    QCOMPARE(blocks[2].kind, TextBlock::Kind::Paragraph);
+}
+
 void MarkdownTest::isQuickOnHostileText_data()
 {
     QTest::addColumn<QString>("piece");
-    for (const char *piece : {"[", "`", "*", "**a", "_a", "[a](", "- ", "`` ` ``` ", "\\", "1. ", "```\n", "  - x\n"})
+    for (const char *piece :
+        {"[", "`", "*", "**a", "_a", "[a](", "- ", "`` ` ``` ", "\\", "1. ", "```\n", "  - x\n", "|", "|`"})
         QTest::newRow(piece) << QString::fromLatin1(piece);
 }
 
