@@ -8,78 +8,121 @@
 #include "formats/evtx/xmlwriter.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace evident::evtx {
 
 namespace {
 
-/// The fault of a record in which no event can be found.
-std::optional<Program::Fault> nothingAt(const RecordSpot &spot)
-{
-    return Program::Fault{.code = ErrorCode::Truncated, .offset = spot.offset + RecordHeaderSize};
-}
+/// Limits of what a record, and all records of a chunk, may come to when they are played. A real one comes to some
+/// hundred kilobytes; one that uses its values again and again, or nests them so, could fill any memory.
+constexpr std::uint64_t DearestRecord = std::uint64_t{4} << 20;
+constexpr std::uint64_t DearestChunk = std::uint64_t{64} << 20;
+
+} // namespace
 
 /// The record of the row that is being handed on.
-class RecordContent final : public EventContent {
+class ChunkReader::Content final : public EventContent {
 public:
-    RecordContent(ChunkReader &reader, const RecordSpot &spot)
+    Content(ChunkReader &reader, const RecordSpot &spot)
         : m_reader(reader)
         , m_spot(spot)
     {
     }
-    [[nodiscard]] EventValues values() const override { return m_reader.values(m_spot); }
-    [[nodiscard]] QString message() const override { return m_reader.event(m_spot).renderedMessage; }
+    [[nodiscard]] EventValues values() const override { return m_reader.decodedValues(); }
+    [[nodiscard]] QString message() const override { return m_reader.decoded(m_spot).renderedMessage; }
 
 private:
     ChunkReader &m_reader;
     const RecordSpot &m_spot;
 };
 
-} // namespace
-
 ChunkReader::ChunkReader(const Chunk &chunk, Names &names)
     : m_chunk(chunk)
     , m_templates(chunk.bytes(), names)
     , m_names(names)
-    , m_fragment(m_templates)
+    , m_fragment(m_templates, Nested::Check)
 {
     m_report.damages = chunk.damages();
+}
+
+/// Makes the record at @p spot the current one.
+void ChunkReader::decode(const RecordSpot &spot, Origin origin)
+{
+    const std::size_t begin = spot.offset + RecordHeaderSize;
+    m_origin = origin;
+    m_fragment.start(begin, spot.offset + spot.size - 4, origin); // what follows is the copy of its size
+    m_isPlayable = m_fragment.next();
+    m_fault = m_fragment.fault();
+    m_spent += m_fragment.cost();
+    if (m_fragment.cost() > DearestRecord || m_spent > DearestChunk) {
+        m_isPlayable = false;
+        m_fault = Program::Fault{.code = ErrorCode::TooLarge, .offset = begin};
+    } else if (!m_isPlayable && !m_fault) {
+        m_fault = Program::Fault{.code = ErrorCode::Truncated, .offset = begin};
+    }
 }
 
 PartReport ChunkReader::rows(RowSink &sink)
 {
     RecordWalk walk = m_chunk.records();
     while (const auto spot = walk.next()) {
-        const EventRow read = row(*spot);
-        sink.row(read, RecordContent(*this, *spot));
+        decode(*spot, Origin::Log);
+        tell();
+        sink.row(row(*spot), Content(*this, *spot));
         ++m_report.records;
     }
     m_report.damages.insert(m_report.damages.end(), walk.damages().begin(), walk.damages().end());
+    std::size_t from = m_chunk.recordsEnd();
+    while (const auto spot = nextRecovered(from)) {
+        EventRow found = row(*spot);
+        found.marks = found.marks | RowMark::Recovered;
+        sink.row(found, Content(*this, *spot));
+        ++m_report.recovered;
+    }
     return std::move(m_report);
 }
 
 EventRow ChunkReader::row(const RecordSpot &spot)
 {
     EventRow row{.time = {spot.written}, .recordId = spot.id, .place = m_chunk.base() + spot.offset};
-    m_fragment.start(spot.offset + RecordHeaderSize, endOf(spot));
-    auto fault = m_fragment.next() ? std::nullopt : nothingAt(spot);
-    if (!fault)
+    if (m_isPlayable)
         m_fragment.plan().fill(m_fragment.program(), m_fragment.values(), m_names, row);
-    if (m_fragment.fault())
-        fault = m_fragment.fault();
-    if (m_chunk.isDamaged() || fault)
+    if (m_chunk.isDamaged() || m_fault)
         row.marks = RowMark::InDamage;
-    tell(fault);
     return row;
 }
 
-/// A broken template is met by each of its records, and told once.
-void ChunkReader::tell(const std::optional<Program::Fault> &fault)
+/// The next record behind @p from that is left over from the chunk's earlier life and still whole: its frame, and every template and
+/// name that it needs. It is decoded.
+std::optional<RecordSpot> ChunkReader::nextRecovered(std::size_t &from)
 {
-    if (!fault)
+    const Bytes chunk = m_chunk.bytes();
+    while (from + SmallestRecord <= chunk.size()) {
+        const auto *star =
+            static_cast<const std::uint8_t *>(std::memchr(chunk.data() + from, 0x2a, chunk.size() - from));
+        if (!star)
+            break;
+        from = static_cast<std::size_t>(star - chunk.data());
+        const auto spot = RecordWalk::at(chunk, from, chunk.size());
+        from += spot ? spot->size : 1;
+        if (!spot)
+            continue;
+        decode(*spot, Origin::LeftOver);
+        if (m_isPlayable && (!m_fault || m_fragment.isFaultNested()))
+            return spot;
+    }
+    from = chunk.size();
+    return {};
+}
+
+/// A broken template is met by each of its records, and told once.
+void ChunkReader::tell()
+{
+    if (!m_fault)
         return;
     const Damage damage{
-        .offset = m_chunk.base() + fault->offset, .length = 1, .code = fault->code, .what = "binary XML"};
+        .offset = m_chunk.base() + m_fault->offset, .length = 1, .code = m_fault->code, .what = "binary XML"};
     if (std::ranges::find(m_report.damages, damage) == m_report.damages.end())
         m_report.damages.push_back(damage);
 }
@@ -88,52 +131,85 @@ PartReport ChunkReader::dump(DumpForm form, OutBuffer &out)
 {
     RecordWalk walk = m_chunk.records();
     while (const auto spot = walk.next()) {
-        write(*spot, form, out);
+        decode(*spot, Origin::Log);
+        tell();
+        writeDecoded(form, out);
         out.append('\n');
         ++m_report.records;
     }
     m_report.damages.insert(m_report.damages.end(), walk.damages().begin(), walk.damages().end());
+    std::size_t from = m_chunk.recordsEnd();
+    while (nextRecovered(from))
+        ++m_report.recovered;
     return std::move(m_report);
 }
 
-void ChunkReader::write(const RecordSpot &spot, DumpForm form, OutBuffer &out)
+template<typename Visitor>
+void ChunkReader::play(Visitor &visitor)
+{
+    if (m_isPlayable)
+        ProgramWalk(m_templates, m_origin, visitor).play(m_fragment.program(), m_fragment.values());
+}
+
+void ChunkReader::writeDecoded(DumpForm form, OutBuffer &out)
 {
     if (form == DumpForm::Xml) {
         XmlWriter writer(out);
-        write(spot, writer);
+        play(writer);
         writer.finish();
     } else {
         JsonWriter writer(out);
-        write(spot, writer);
+        play(writer);
         writer.finish();
     }
 }
 
-template<typename Writer>
-void ChunkReader::write(const RecordSpot &spot, Writer &writer)
+/// Makes the record at @p spot the current one, as reading the whole chunk would have.
+void ChunkReader::find(const RecordSpot &spot)
 {
-    const auto fault = ProgramWalk(m_templates, writer).fragment(spot.offset + RecordHeaderSize, endOf(spot));
-    tell(fault || !writer.isEmpty() ? fault : nothingAt(spot));
+    if (spot.offset < m_chunk.recordsEnd()) {
+        decode(spot, Origin::Log);
+        return;
+    }
+    // A record that is left over may need the templates of all that come before it.
+    RecordWalk walk = m_chunk.records();
+    while (const auto other = walk.next())
+        decode(*other, Origin::Log);
+    std::size_t from = m_chunk.recordsEnd();
+    for (auto other = nextRecovered(from); other && other->offset < spot.offset; other = nextRecovered(from)) { }
+    m_spent = 0;
+    decode(spot, Origin::LeftOver);
 }
 
-EventValues ChunkReader::values(const RecordSpot &spot)
+void ChunkReader::write(const RecordSpot &spot, DumpForm form, OutBuffer &out)
+{
+    find(spot);
+    writeDecoded(form, out);
+}
+
+EventValues ChunkReader::decodedValues()
 {
     ContentCollector collector;
-    ProgramWalk(m_templates, collector).fragment(spot.offset + RecordHeaderSize, endOf(spot));
+    play(collector);
     return collector.take();
+}
+
+Event ChunkReader::decoded(const RecordSpot &spot)
+{
+    Event event;
+    event.time = {spot.written};
+    if (m_isPlayable)
+        m_fragment.plan().fill(m_fragment.program(), m_fragment.values(), event);
+    else
+        event.recordId = spot.id;
+    event.content = decodedValues();
+    return event;
 }
 
 Event ChunkReader::event(const RecordSpot &spot)
 {
-    Event event;
-    event.time = {spot.written};
-    m_fragment.start(spot.offset + RecordHeaderSize, endOf(spot));
-    if (m_fragment.next())
-        m_fragment.plan().fill(m_fragment.program(), m_fragment.values(), event);
-    else
-        event.recordId = spot.id;
-    event.content = values(spot);
-    return event;
+    find(spot);
+    return decoded(spot);
 }
 
 } // namespace evident::evtx

@@ -17,27 +17,36 @@ public:
     /// Both must outlive the ChunkReader.
     ChunkReader(const Chunk &chunk, Names &names);
 
-    /// Hands every record to @p sink.
+    /// Hands every record to @p sink, those that can be recovered behind the log's own.
     [[nodiscard]] PartReport rows(RowSink &sink);
-    /// Writes every record to @p out.
+    /// Writes every record of the log's own to @p out.
     [[nodiscard]] PartReport dump(DumpForm form, OutBuffer &out);
     /// The record at @p spot.
     [[nodiscard]] Event event(const RecordSpot &spot);
     void write(const RecordSpot &spot, DumpForm form, OutBuffer &out);
-    [[nodiscard]] EventValues values(const RecordSpot &spot);
 
 private:
+    class Content;
+
+    void decode(const RecordSpot &spot, Origin origin);
+    void find(const RecordSpot &spot);
     [[nodiscard]] EventRow row(const RecordSpot &spot);
-    template<typename Writer>
-    void write(const RecordSpot &spot, Writer &writer);
-    void tell(const std::optional<Program::Fault> &fault);
-    /// Where the binary XML of a record ends.
-    [[nodiscard]] static std::size_t endOf(const RecordSpot &spot) { return spot.offset + spot.size - 4; }
+    [[nodiscard]] Event decoded(const RecordSpot &spot);
+    [[nodiscard]] EventValues decodedValues();
+    void writeDecoded(DumpForm form, OutBuffer &out);
+    template<typename Visitor>
+    void play(Visitor &visitor);
+    void tell();
+    [[nodiscard]] std::optional<RecordSpot> nextRecovered(std::size_t &from);
 
     const Chunk &m_chunk;
     TemplateTable m_templates;
     PartNames m_names;
-    FragmentReader m_fragment;
+    FragmentReader m_fragment; ///< the record that was decoded last
+    Origin m_origin = Origin::Log;
+    bool m_isPlayable = false; ///< it holds something, and not more than it may
+    std::optional<Program::Fault> m_fault; ///< what is wrong with it
+    std::uint64_t m_spent = 0;
     PartReport m_report;
 };
 

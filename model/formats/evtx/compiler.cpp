@@ -71,6 +71,7 @@ Program Compiler::run()
         fault(ErrorCode::Truncated);
     closeAll();
     writeForms();
+    countUses();
     return std::move(m_program);
 }
 
@@ -259,6 +260,7 @@ bool Compiler::readName(std::u16string &name)
         fault(ErrorCode::BadOffset);
     else
         name = unitsOf(stored->text);
+    m_program.doNamesFit = m_program.doNamesFit && stored && stored->hash == Name::hashOf(name);
     if (!makeName(name))
         fault(ErrorCode::BadValue);
     return !m_cursor.failed() && (stored || !isInline);
@@ -317,6 +319,18 @@ void Compiler::writeForms()
         text.jsonLength = static_cast<std::uint32_t>(out.size()) - text.jsonOffset;
     }
     m_program.utf8 = out.view();
+}
+
+void Compiler::countUses()
+{
+    std::vector<std::uint32_t> uses;
+    for (const Instruction &at : m_program.code) {
+        if (at.op != Op::Substitution)
+            continue;
+        if (at.number >= uses.size())
+            uses.resize(at.number + 1U);
+        m_program.mostUses = std::max(m_program.mostUses, ++uses[at.number]);
+    }
 }
 
 } // namespace evident::evtx

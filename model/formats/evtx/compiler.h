@@ -46,6 +46,7 @@ private:
     void appendText(Op op, std::u16string_view text);
     std::uint32_t addText(std::u16string_view text);
     void writeForms();
+    void countUses();
     bool fault(ErrorCode code);
 
     Cursor m_cursor;

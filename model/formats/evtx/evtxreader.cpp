@@ -32,7 +32,8 @@ Result<std::shared_ptr<const LogReader>> openEvtx(std::shared_ptr<const ByteSour
     if (!got)
         return std::unexpected(got.error());
     if (*got < head.size())
-        return failure(ErrorCode::Truncated, "the head of an .evtx", {.source = source->name(), .offset = static_cast<std::int64_t>(*got)});
+        return failure(ErrorCode::Truncated, "the head of an .evtx",
+            {.source = source->name(), .offset = static_cast<std::int64_t>(*got)});
     const auto header = evtx::FileHeader::read(head);
     const bool isWhole =
         std::ranges::all_of(header.damages, [](const Damage &damage) { return damage.code == ErrorCode::BadValue; });

@@ -10,16 +10,20 @@ namespace evident::evtx {
 
 namespace {
 
+constexpr std::uint64_t HighestCost = std::uint64_t{1} << 32; ///< so that sums and products of costs do not overflow
 constexpr std::size_t FragmentHeaderSize = 4;
 constexpr std::size_t InstanceHeaderSize = 10; // token, version, template id, definition's offset
 
 } // namespace
 
-void FragmentReader::start(std::size_t begin, std::size_t end)
+void FragmentReader::start(std::size_t begin, std::size_t end, Origin origin)
 {
+    m_origin = origin;
     m_end = std::min(end, m_templates.chunk().size());
     m_position = std::min(begin, m_end);
     m_fault.reset();
+    m_isFaultNested = false;
+    m_cost = 0;
 }
 
 void FragmentReader::fault(ErrorCode code, std::size_t offset)
@@ -40,33 +44,50 @@ bool FragmentReader::next()
     if (static_cast<Token>(bytes[m_position]) == Token::TemplateInstance)
         return instance();
     m_own = {};
-    m_own.program = Compiler(m_templates.chunk(), m_position, m_end, Dependencies::Absent).run();
+    const std::size_t begin = m_position;
+    m_own.program = Compiler(m_templates.chunk(), begin, m_end, Dependencies::Absent).run();
     m_program = &m_own.program;
     m_position = m_end;
+    m_cost += m_program->utf8.size();
     if (m_own.program.fault)
         fault(m_own.program.fault->code, m_own.program.fault->offset);
+    else if (m_origin == Origin::LeftOver && !m_own.program.doNamesFit)
+        fault(ErrorCode::BadOffset, begin);
     return !m_own.program.code.empty();
+}
+
+/// The template that an instance names by its place and by the first part of its GUID; null when it was overwritten.
+const Template *FragmentReader::definition(std::uint32_t offset, std::uint32_t id)
+{
+    const Template &found = m_templates.at(offset);
+    return m_origin == Origin::Log || found.isWhole(id) ? &found : m_templates.find(id);
 }
 
 bool FragmentReader::instance()
 {
     Cursor cursor(m_templates.chunk().first(m_end), m_position);
-    cursor.skip(InstanceHeaderSize - 4);
+    cursor.skip(InstanceHeaderSize - 8);
+    const std::uint32_t id = cursor.u32();
     const std::uint32_t offset = cursor.u32();
     if (cursor.failed()) {
         fault(ErrorCode::Truncated, m_position);
         return false;
     }
-    m_template = &m_templates.at(offset);
+    m_template = definition(offset, id);
+    if (!m_template) {
+        fault(ErrorCode::BadOffset, m_position);
+        return false;
+    }
     m_program = &m_template->program;
     const bool isInline = offset == cursor.position();
+    const std::size_t inlineSize = isInline ? m_templates.at(offset).storedSize : 0;
     if (m_program->fault)
         fault(m_program->fault->code, m_program->fault->offset);
-    if (isInline && m_template->storedSize == 0) {
+    if (isInline && inlineSize == 0) {
         m_position = m_end; // where its values begin is not known
         return !m_program->code.empty();
     }
-    m_position = cursor.position() + (isInline ? m_template->storedSize : 0);
+    m_position = cursor.position() + inlineSize;
     readValues();
     return !m_program->code.empty();
 }
@@ -83,7 +104,9 @@ void FragmentReader::readValues()
     }
     const std::uint8_t *descriptor = bytes.data() + m_position + 4;
     std::size_t at = m_position + 4 + count * DescriptorSize;
+    const std::size_t before = at;
     m_values.resize(count);
+    bool hasNested = false;
     for (Value &value : m_values) {
         std::memcpy(&value.size, descriptor, 2);
         value.type = static_cast<ValueType>(descriptor[2]);
@@ -96,8 +119,34 @@ void FragmentReader::readValues()
             continue;
         }
         at += value.size;
+        hasNested = hasNested || value.type == ValueType::BinXml;
     }
     m_position = at;
+    m_cost += m_program->utf8.size() + std::uint64_t{m_program->mostUses} * (at - before);
+    if (hasNested && m_nested == Nested::Check)
+        checkNested();
+    m_cost = std::min(m_cost, HighestCost);
+}
+
+void FragmentReader::checkNested()
+{
+    const bool isWhole = !m_fault;
+    for (const Value &value : m_values) {
+        if (value.type != ValueType::BinXml || m_fault)
+            continue;
+        const auto begin = static_cast<std::size_t>(value.data - m_templates.chunk().data());
+        if (m_depth >= DeepestFragment) {
+            fault(ErrorCode::TooDeep, begin);
+            break;
+        }
+        FragmentReader nested(m_templates, Nested::Check, m_depth + 1);
+        nested.start(begin, begin + value.size, m_origin);
+        while (nested.next()) { }
+        if (nested.m_fault)
+            fault(nested.m_fault->code, nested.m_fault->offset);
+        m_cost = std::min(m_cost + nested.m_cost * m_program->mostUses, HighestCost);
+    }
+    m_isFaultNested = isWhole && m_fault;
 }
 
 const ColumnPlan &FragmentReader::plan()

@@ -10,15 +10,28 @@
 
 namespace evident::evtx {
 
+/// Fragments nest two or three deep in real events.
+inline constexpr int DeepestFragment = 16;
+
+/// Whether the fragments that values nest are read as well, for their faults: done for records, so that every way of reading one tells
+/// the same of it.
+enum class Nested : std::uint8_t { Check, Leave };
+
+/// Where a record comes from: the log itself, or what is left over in a chunk from its earlier life. There the template at the place
+/// that the record gives may have been overwritten by another.
+enum class Origin : std::uint8_t { Log, LeftOver };
+
 class FragmentReader {
 public:
-    explicit FragmentReader(TemplateTable &templates)
+    FragmentReader(TemplateTable &templates, Nested nested, int depth = 0)
         : m_templates(templates)
+        , m_nested(nested)
+        , m_depth(depth)
     {
     }
 
     /// Begins with the bytes of the chunk from @p begin to @p end.
-    void start(std::size_t begin, std::size_t end);
+    void start(std::size_t begin, std::size_t end, Origin origin = Origin::Log);
     /// Reads the next piece; false when there is none, or when what follows makes no sense: see fault().
     [[nodiscard]] bool next();
 
@@ -26,15 +39,27 @@ public:
     [[nodiscard]] Values values() const { return m_values; }
     /// The plan of the piece's columns; made on request for a piece without template.
     [[nodiscard]] const ColumnPlan &plan();
-    /// What was wrong with the piece's own bytes or with its program.
+    /// The first thing that was wrong since start(): with the pieces' own bytes, their programs, or what their values nest.
     [[nodiscard]] const std::optional<Program::Fault> &fault() const { return m_fault; }
+    /// Only what a value nests is wrong: what stands around it can be trusted.
+    [[nodiscard]] bool isFaultNested() const { return m_isFaultNested; }
+    /// No more than this many bytes of literals and values come out when the pieces since start() are played, if what they nest was
+    /// checked. Far more than the record's size only where somebody wants to fill our memory.
+    [[nodiscard]] std::uint64_t cost() const { return m_cost; }
 
 private:
     [[nodiscard]] bool instance();
+    [[nodiscard]] const Template *definition(std::uint32_t offset, std::uint32_t id);
     void readValues();
+    void checkNested();
     void fault(ErrorCode code, std::size_t offset);
 
     TemplateTable &m_templates;
+    Nested m_nested;
+    Origin m_origin = Origin::Log;
+    bool m_isFaultNested = false;
+    int m_depth; ///< in how many other fragments it lies
+    std::uint64_t m_cost = 0;
     std::size_t m_position = 0;
     std::size_t m_end = 0;
     const Program *m_program = nullptr;

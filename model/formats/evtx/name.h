@@ -8,15 +8,19 @@
 #include "bytes/bytes.h"
 
 #include <optional>
+#include <string_view>
 
 namespace evident::evtx {
 
 struct Name {
     Bytes text; ///< UTF-16LE without its terminator
+    std::uint16_t hash = 0;
     std::size_t storedSize = 0; ///< bytes it takes where it stands
 
     /// The name at @p offset of @p chunk; nothing when it does not lie wholly inside.
     [[nodiscard]] static std::optional<Name> at(Bytes chunk, std::size_t offset);
+    /// The hash that Windows stores with a name.
+    [[nodiscard]] static std::uint16_t hashOf(std::u16string_view text);
 };
 
 } // namespace evident::evtx

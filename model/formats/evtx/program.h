@@ -55,6 +55,9 @@ struct Program {
     std::u16string utf16;
     std::string utf8;
 
+    bool doNamesFit = true; ///< to the hashes that are stored with them
+    std::uint32_t mostUses = 0; ///< of one value by its substitutions
+
     /// Why compiling ended early; what came before is kept, with its elements closed.
     struct Fault {
         ErrorCode code = ErrorCode::BadToken;

@@ -14,30 +14,17 @@
 
 namespace evident::evtx {
 
-/// Fragments nest two or three deep in real events.
-inline constexpr int DeepestFragment = 16;
-
 template<typename Visitor>
 class ProgramWalk {
 public:
-    ProgramWalk(TemplateTable &templates, Visitor &visitor)
+    ProgramWalk(TemplateTable &templates, Origin origin, Visitor &visitor)
         : m_templates(templates)
+        , m_origin(origin)
         , m_visitor(visitor)
     {
     }
 
-    /// Plays every piece of the fragment from @p begin to @p end of the chunk. The first fault met, in it or in what it nests.
-    std::optional<Program::Fault> fragment(std::size_t begin, std::size_t end)
-    {
-        FragmentReader reader(m_templates);
-        reader.start(begin, end);
-        while (reader.next())
-            play(reader.program(), reader.values());
-        if (reader.fault())
-            fault(*reader.fault());
-        return m_fault;
-    }
-
+    /// Plays one piece of a record, and what its values nest. Faults are not its business: see FragmentReader.
     void play(const Program &program, Values values)
     {
         const auto &code = program.code;
@@ -141,24 +128,19 @@ private:
             return;
         }
         const auto begin = static_cast<std::size_t>(value.data - m_templates.chunk().data());
-        if (m_depth >= DeepestFragment) {
-            fault({.code = ErrorCode::TooDeep, .offset = begin});
+        if (m_depth >= DeepestFragment)
             return;
-        }
         ++m_depth;
-        fragment(begin, begin + value.size);
+        FragmentReader reader(m_templates, Nested::Leave);
+        reader.start(begin, begin + value.size, m_origin);
+        while (reader.next())
+            play(reader.program(), reader.values());
         --m_depth;
     }
 
-    void fault(const Program::Fault &met)
-    {
-        if (!m_fault)
-            m_fault = met;
-    }
-
     TemplateTable &m_templates;
+    Origin m_origin;
     Visitor &m_visitor;
-    std::optional<Program::Fault> m_fault;
     int m_depth = 0;
 };
 

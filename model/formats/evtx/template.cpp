@@ -39,10 +39,19 @@ const Template &TemplateTable::at(std::uint32_t offset)
     return *m_entries.back().definition;
 }
 
+const Template *TemplateTable::find(std::uint32_t id) const
+{
+    const auto known =
+        std::ranges::find_if(m_entries, [id](const Entry &entry) { return entry.definition->isWhole(id); });
+    return known != m_entries.end() ? known->definition.get() : nullptr;
+}
+
 std::shared_ptr<const Template> TemplateTable::compile(std::uint32_t offset)
 {
     Cursor cursor(m_chunk, offset);
-    cursor.skip(4 + 16); // the next template of the same hash, and the GUID
+    cursor.skip(4); // the next template of the same hash
+    const std::uint32_t id = cursor.u32();
+    cursor.skip(12); // the rest of the GUID
     const std::uint32_t size = cursor.u32();
     if (cursor.failed())
         return broken(ErrorCode::BadOffset, offset);
@@ -54,6 +63,7 @@ std::shared_ptr<const Template> TemplateTable::compile(std::uint32_t offset)
     auto definition = std::make_shared<Template>();
     definition->program = Compiler(m_chunk, cursor.position(), cursor.position() + size, Dependencies::Present).run();
     definition->plan = ColumnPlan(definition->program, m_names);
+    definition->id = id;
     definition->storedSize = DefinitionHeaderSize + size;
     return definition;
 }

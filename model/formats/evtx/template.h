@@ -16,7 +16,14 @@ namespace evident::evtx {
 struct Template {
     Program program;
     ColumnPlan plan;
+    std::uint32_t id = 0; ///< first part of its GUID
     std::size_t storedSize = 0; ///< bytes that the definition takes where it stands; 0 when it could not be read
+
+    /// True when it has this id, and nothing of it was overwritten as far as can be told.
+    [[nodiscard]] bool isWhole(std::uint32_t wanted) const
+    {
+        return id == wanted && storedSize != 0 && !program.fault && program.doNamesFit;
+    }
 };
 
 class TemplateTable {
@@ -26,6 +33,8 @@ public:
 
     /// The template defined at @p offset. Always one: a definition that cannot be read has an empty program and a fault.
     [[nodiscard]] const Template &at(std::uint32_t offset);
+    /// A whole template with this id among those met so far; null when there is none.
+    [[nodiscard]] const Template *find(std::uint32_t id) const;
     [[nodiscard]] Bytes chunk() const { return m_chunk; }
     [[nodiscard]] Names &names() const { return m_names; }
 

@@ -67,8 +67,15 @@ ChunkBytes &ChunkBytes::endRecord(std::optional<std::uint32_t> sizeCopy)
 
 ChunkBytes &ChunkBytes::name(QStringView text)
 {
+    std::uint32_t hash = 0;
+    for (const QChar unit : text)
+        hash = hash * 65599 + unit.unicode();
     u32(position() + 4);
-    return u32(0).u16(0).u16(static_cast<std::uint16_t>(text.size())).raw(utf16(text)).u16(0);
+    return u32(0)
+        .u16(static_cast<std::uint16_t>(hash))
+        .u16(static_cast<std::uint16_t>(text.size()))
+        .raw(utf16(text))
+        .u16(0);
 }
 
 ChunkBytes &ChunkBytes::open(QStringView text, std::optional<std::uint16_t> dependency, bool hasAttributes)

@@ -10,6 +10,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace evident;
 using namespace evident::evtx;
 
@@ -252,6 +254,62 @@ private slots:
         QCOMPARE(static_cast<int>(log.report.damages[1].code), code);
         QCOMPARE(log.report.damages[1].offset, Base + second);
         QCOMPARE(log.report.damages[1].length, std::uint64_t{third - second});
+    }
+
+    void recoversWhatIsLeftOverBehindTheRecords()
+    {
+        QByteArray chunk = records(3).chunk();
+        const std::uint32_t second = offsetOf(chunk, 1);
+        chunk.replace(48, 4, QByteArray(reinterpret_cast<const char *>(&second), 4));
+        seal(chunk);
+        const OpenedLog log(fileOf({chunk}));
+        QCOMPARE(log.report.records, 1U);
+        QCOMPARE(log.report.recovered, 2U);
+        QCOMPARE(ids(log), (Ids{1, 2, 3}));
+        QVERIFY(log.report.damages.empty());
+        QCOMPARE(log.rows[0].marks, RowMark::None);
+        QCOMPARE(log.rows[1].marks, RowMark::Recovered);
+        QCOMPARE(log.event(2).recordId, std::optional<std::uint64_t>(3));
+        OutBuffer out;
+        const PartReport dumped = log.log->dumpPart(0, DumpForm::JsonLines, out);
+        QCOMPARE(std::ranges::count(out.view(), '\n'), 1);
+        QCOMPARE(dumped.recovered, 2U);
+    }
+
+    void recoversFromASlotWithoutMagic()
+    {
+        QByteArray chunk = records(2).chunk();
+        chunk.replace(0, 8, QByteArray(8, 'x'));
+        const OpenedLog log(fileOf({records(1, 50).chunk(), chunk}));
+        QCOMPARE(log.report.records, 1U);
+        QCOMPARE(log.report.recovered, 2U);
+        QCOMPARE(ids(log), (Ids{50, 1, 2}));
+        QVERIFY(has(log.rows[2].marks, RowMark::Recovered));
+        compareDamages(log, {{.offset = Base + 65536, .length = 65536, .code = ErrorCode::BadMagic, .what = "chunk"}});
+    }
+
+    void findsTheTemplateOfALeftOverRecordByItsId()
+    {
+        ChunkBytes bytes;
+        const auto define = [&] {
+            bytes.fragmentHeader().beginTemplate().fragmentHeader().open(u"Event", NoDependency).closeStart();
+            bytes.substitution(0).end().eof().endTemplate();
+        };
+        bytes.beginRecord(5);
+        define();
+        bytes.values({{0x01, utf16(u"live")}}).endRecord();
+        const std::uint32_t freeOffset = bytes.position();
+        bytes.beginRecord(1)
+            .fragmentHeader()
+            .instanceOf(30000)
+            .values({{0x01, utf16(u"old")}})
+            .endRecord(); // nothing is there any more
+        QByteArray chunk = bytes.chunk();
+        chunk.replace(48, 4, QByteArray(reinterpret_cast<const char *>(&freeOffset), 4));
+        seal(chunk);
+        const OpenedLog log(fileOf({chunk}));
+        QCOMPARE(log.report.recovered, 1U);
+        QCOMPARE(log.xml(1), QStringLiteral("<Event>old</Event>"));
     }
 
     void findsOneRecordAgain()
