@@ -5,6 +5,7 @@
 #include "formats/contentkind.h"
 #include "formats/evt/evtreader.h"
 #include "formats/evtx/evtxreader.h"
+#include "formats/text/textreader.h"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +26,7 @@ struct LogKind {
 constexpr std::array LogKinds{
     LogKind{sniffEvtx, openEvtx},
     LogKind{sniffEvt, openEvt},
+    LogKind{sniffTextExport, openTextExport},
 };
 
 Result<std::vector<std::uint8_t>> readHead(const ByteSource &source)
