@@ -63,25 +63,6 @@ struct Groups {
     }
 };
 
-/// What the columns say, for a row whose bytes can no longer be read.
-Event eventFromColumns(const EventStore::Spot &spot, const Names &names)
-{
-    const EventBatch &batch = *spot.batch;
-    const std::size_t i = spot.index;
-    Event event;
-    event.time = {batch.time[i]};
-    event.recordId = batch.recordId[i];
-    event.id = batch.id[i];
-    event.level = batch.level[i];
-    event.task = batch.task[i];
-    event.opcode = batch.opcode[i];
-    event.provider = names.text(batch.provider[i]);
-    event.channel = names.text(batch.channel[i]);
-    event.computer = names.text(batch.computer[i]);
-    event.user = names.text(batch.user[i]);
-    return event;
-}
-
 void explainSample(Finding &finding, const Matcher &matcher)
 {
     finding.explanation = explainBy(matcher, finding.key.article, finding.sample);
@@ -106,7 +87,7 @@ Finding makeFinding(
     finding.last = group.last;
     finding.sampleRow = group.newest;
     const auto spot = store.at(group.newest);
-    finding.sample = store.event(group.newest).value_or(eventFromColumns(spot, names));
+    finding.sample = store.event(group.newest).value_or(rowHead(*spot.batch, spot.index, names));
     finding.sampleFile = spot.batch->reader->source().name();
     explainSample(finding, matcher);
     return finding;
