@@ -50,7 +50,7 @@ QString sidText(Bytes bytes)
 {
     OutBuffer out;
     appendSid(out, bytes);
-    return QString::fromLatin1(out.view().data(), static_cast<qsizetype>(out.size()));
+    return QString::fromLatin1(QByteArrayView(out.view()));
 }
 
 } // namespace evident

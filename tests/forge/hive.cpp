@@ -181,10 +181,12 @@ std::uint32_t Writer::writeKey(const HiveKey &key, std::optional<std::uint32_t> 
 
     writeValues(key, cell);
     std::vector<const HiveKey *> sorted;
+    sorted.reserve(key.keys.size());
     for (const HiveKey &sub : key.keys)
         sorted.push_back(&sub);
     std::ranges::sort(sorted, {}, [](const HiveKey *sub) { return upper(sub->name); });
     std::vector<std::uint32_t> cells;
+    cells.reserve(sorted.size());
     for (const HiveKey *sub : sorted)
         cells.push_back(writeKey(*sub, cell));
     if (!cells.empty())

@@ -170,7 +170,7 @@ public:
     SampleFolder &operator=(const SampleFolder &) = delete;
 
     template<typename Fill>
-    void evt(const std::string &name, const char *state, EvtOptions options, Fill fill)
+    void evt(const std::string &name, const char *state, EvtOptions options, const Fill &fill)
     {
         std::ofstream out = opened(name);
         EvtFile log(out, options);
@@ -179,7 +179,7 @@ public:
         listed(name, log.records().size(), state);
     }
     template<typename Fill>
-    void evtx(const std::string &name, const char *state, EvtxOptions options, Fill fill)
+    void evtx(const std::string &name, const char *state, EvtxOptions options, const Fill &fill)
     {
         std::ofstream out = opened(name);
         EvtxFile log(out, options);

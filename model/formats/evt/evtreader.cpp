@@ -281,7 +281,7 @@ Result<QByteArray> EvtReader::eventAs(std::uint64_t place, DumpForm form) const
     const auto done = withRecordAt(place, [&](const Record &record) { append(out, record, form); });
     if (!done)
         return std::unexpected(done.error());
-    return QByteArray(out.view().data(), static_cast<qsizetype>(out.size())).trimmed();
+    return QByteArrayView(out.view()).toByteArray().trimmed();
 }
 
 } // namespace

@@ -92,6 +92,7 @@ EvtSample sampleLog(int count, forge::EvtOptions options)
 std::vector<std::uint64_t> ReadLog::numbers() const
 {
     std::vector<std::uint64_t> all;
+    all.reserve(rows.size());
     for (const auto &read : rows)
         all.push_back(read.row.recordId);
     return all;
@@ -102,7 +103,7 @@ QByteArray ReadLog::dump(DumpForm form) const
     OutBuffer out;
     for (std::size_t part = 0; part < reader->partCount(); ++part)
         reader->dumpPart(part, form, out);
-    return {out.view().data(), static_cast<qsizetype>(out.size())};
+    return QByteArrayView(out.view()).toByteArray();
 }
 
 ReadLog readLog(const QByteArray &bytes, const QString &name)
@@ -123,6 +124,7 @@ ReadLog readLog(const QByteArray &bytes, const QString &name)
 std::vector<std::uint64_t> numbersOf(const EvtSample &sample)
 {
     std::vector<std::uint64_t> all;
+    all.reserve(sample.records.size());
     for (const auto &record : sample.records)
         all.push_back(record.number);
     return all;
