@@ -145,7 +145,8 @@ void addValues(
     if (!named.empty() && !event.data.strings.empty())
         line.fail("values with and without a name");
     if (const std::string root = saidOr(said, "userdata", ""); !root.empty())
-        event.user = UserElement{.root = wide(root), .xmlns = wide(saidOr(said, "xmlns", "")), .values = std::move(named)};
+        event.user =
+            UserElement{.root = wide(root), .xmlns = wide(saidOr(said, "xmlns", "")), .values = std::move(named)};
     else
         event.data.values = std::move(named);
     event.data.binary = fromHex(inTurn(saidOr(said, "data", ""), turn));
