@@ -104,9 +104,9 @@ void layOutByCursor(Layout &layout, const ByteSource &source, Ring &ring, const 
     const std::uint64_t begin = cursor.record.begin;
     const std::uint64_t at = ring.position(cursor.place);
     const bool inside = begin >= HeaderSize && begin < layout.end;
+    const bool saysEmpty = begin == cursor.place && cursor.record.oldest == 0;
     layout.first = begin;
-    if (begin != cursor.place
-        && (!inside || !recordSizeAt(ring, ring.position(begin), ring.position(begin) + ring.size()))) {
+    if (!saysEmpty && (!inside || !recordSizeAt(ring, ring.position(begin), ring.position(begin) + ring.size()))) {
         const auto oldest = placeOfRecord(source, layout.end, cursor, cursor.record.oldest);
         if (oldest || !inside) {
             const bool cut = begin >= layout.end;

@@ -190,6 +190,10 @@ void EvtDamageTest::findsTheOldestRecordByItsNumber()
         QCOMPARE(log.numbers(), numbersOf(sample));
     }
     EvtSample sample = sampleLog(5);
+    sample.put32(sample.end + 20, sample.end); // as if it were empty, though it names an oldest record
+    QCOMPARE(readLog(sample.bytes).numbers(), numbersOf(sample));
+
+    sample = sampleLog(5);
     sample.put32(sample.end + 24, 7); // its own place
     const ReadLog log = readLog(sample.bytes);
     QCOMPARE(damageText(log.damages),
