@@ -17,7 +17,7 @@ namespace evident {
 namespace {
 
 constexpr int KeptDescriptions = 4096; // some screens of rows, there and back
-constexpr std::size_t FewRows = 8; // up to here, looking for each alone is quicker than one walk over all
+constexpr std::size_t FewRows = 3; // up to here, looking for each alone is quicker than one walk over all
 
 struct CachedDescription {
     Description description;
