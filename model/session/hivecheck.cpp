@@ -47,12 +47,15 @@ CheckResult checkInHive(const QString &service, const QString &computer, const Q
 
 CheckResult checkInHives(const QString &service, const QString &computer, const QStringList &hivePaths)
 {
+    if (computer.isEmpty() && hivePaths.size() > 1)
+        return notPossible(
+            service, computer, tr("The event does not say which computer it is of, and there are several hives."));
     std::optional<CheckResult> unnamed; // of a hive that does not say whose it is
     std::optional<CheckResult> unreadable;
     for (const QString &path : hivePaths) {
         CheckResult result = checkInHive(service, computer, path);
-        if (result.state == ServiceState::HostIsAnother)
-            continue;
+        if (result.state == ServiceState::HostIsAnother && hivePaths.size() > 1)
+            continue; // a single hive tells best itself whose it is
         if (result.state == ServiceState::NotPossible)
             unreadable = result;
         else if (result.answeredAs.isEmpty())

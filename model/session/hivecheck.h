@@ -11,9 +11,9 @@
 
 namespace evident {
 
-/// Asks the hive of @p hivePaths whose computer is @p computer (or that names none, or when @p computer is unknown)
-/// about @p service. With none that fits the answer is NotPossible and says what to do next; so it is for hives that
-/// can no longer be read.
+/// Asks the hive of @p hivePaths whose computer is @p computer about @p service; a single hive also when it names no
+/// computer, or @p computer is unknown. With none that fits the answer is NotPossible and says what to do next; so it
+/// is for hives that can no longer be read.
 [[nodiscard]] CheckResult checkInHives(const QString &service, const QString &computer, const QStringList &hivePaths);
 
 /// Asks this hive, whosever it is: of another computer the answer is HostIsAnother.
