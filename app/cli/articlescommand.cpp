@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "console.h"
+#include "errortext.h"
+#include "knowledge/articlelint.h"
+#include "output.h"
+#include "shelfloading.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace evident {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ArticlesCommand", text);
+}
+
+ExitCode written(const Arguments &arguments, const QByteArray &bytes, ExitCode code)
+{
+    const auto done = Output::open(arguments.value(u"o"_s)).and_then([&](Output output) {
+        return output.write(bytes).and_then([&] { return output.finish(); });
+    });
+    if (done)
+        return code;
+    say(errorText(done.error()));
+    return ExitCode::Nothing;
+}
+
+ExitCode lint(const Arguments &arguments, const QStringList &folders)
+{
+    if (folders.isEmpty()) {
+        say(tr("articles lint needs the folder of the articles."));
+        return ExitCode::Usage;
+    }
+    for (const QString &folder : folders) {
+        if (QFileInfo(folder).isDir())
+            continue;
+        say(errorText({.code = ErrorCode::NotFound,
+            .what = "folder of articles",
+            .place = {.source = folder},
+            .native = 0,
+            .detail = {}}));
+        return ExitCode::Nothing;
+    }
+    const LintedArticles linted = lintArticles(folders, arguments.value(u"translations"_s));
+    QByteArray lines;
+    for (const ArticleFault &fault : linted.faults)
+        lines += faultLine(fault).toUtf8() + '\n';
+    if (!arguments.has(u"q"_s))
+        say(tr("%1 articles looked at, %2 faults.").arg(linted.count).arg(linted.faults.size()));
+    return written(arguments, lines, linted.faults.empty() ? ExitCode::Done : ExitCode::Partly);
+}
+
+ExitCode list(const Arguments &arguments)
+{
+    const auto shelf = loadShelf(arguments.values(u"articles"_s), QStringLiteral("en"));
+    if (!shelf) {
+        say(errorText(shelf.error()));
+        return ExitCode::Nothing;
+    }
+    QStringList lines;
+    for (std::size_t i = 0; i < shelf->shelf.size(); ++i) {
+        const Article &article = shelf->shelf.article(static_cast<ArticleNumber>(i));
+        lines.append(article.id + u'\t' + verdictWord(article.verdict) + u'\t' + article.title + u'\n');
+    }
+    lines.sort();
+    return written(arguments, lines.join(QString()).toUtf8(), shelf->complete ? ExitCode::Done : ExitCode::Partly);
+}
+
+ExitCode run(const Arguments &arguments)
+{
+    const QStringList &operands = arguments.operands();
+    const QString word = operands.value(0);
+    if (word == "lint"_L1)
+        return lint(arguments, operands.sliced(1));
+    if (word == "list"_L1 && operands.size() == 1)
+        return list(arguments);
+    if (word == "import"_L1 || word == "search"_L1 || word == "signatures"_L1)
+        say(tr("articles %1 is not built yet.").arg(word));
+    else
+        say(tr("Say what to do with the articles: articles lint DIR…, or articles list."));
+    return ExitCode::Usage;
+}
+
+} // namespace
+
+Command articlesCommand()
+{
+    return {
+        .grammar =
+            {
+                .command = u"articles"_s,
+                .operands = u"lint DIR… | list"_s,
+                .summary = tr("lint: checks articles and says what breaks their format's rules (exit 1 if anything "
+                              "does). list: the id, verdict and title of every article."),
+                .options =
+                    {
+                        {u"articles"_s, u"DIR"_s,
+                            tr("list: a folder with articles of your own; may be given more than once.")},
+                        {u"translations"_s, u"DIR"_s,
+                            tr("lint: the folder of the translations, one folder below it for each language.")},
+                        {u"json"_s, {}, tr("Of commands that are not built yet.")},
+                    },
+            },
+        .run = run,
+    };
+}
+
+} // namespace evident

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The commands of evident-cli: each has its options in a table and its work in a function, both in its own source.
+
+#include "arguments.h"
+#include "exitcode.h"
+
+namespace evident {
+
+struct Command {
+    Grammar grammar;
+    ExitCode (*run)(const Arguments &arguments);
+};
+
+[[nodiscard]] Command infoCommand();
+[[nodiscard]] Command dumpCommand();
+[[nodiscard]] Command scanCommand();
+[[nodiscard]] Command explainCommand();
+[[nodiscard]] Command checkCommand();
+[[nodiscard]] Command articlesCommand();
+
+} // namespace evident

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inputs.h"
+
+#include "errortext.h"
+#include "formats/openlog.h"
+#include "interrupt.h"
+#include "reports/words.h"
+#include "standardinput.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <ranges>
+#include <thread>
+
+namespace evident {
+
+namespace {
+
+constexpr std::size_t DamagesSaid = 5;
+
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("Inputs", text, nullptr, count);
+}
+
+} // namespace
+
+Inputs::Inputs(const Arguments &arguments)
+    : m_quiet(arguments.has(QStringLiteral("q")))
+    , m_progress(m_quiet ? Progress::Shown::Never : Progress::Shown::OnTerminal)
+{
+    const auto cancelled = std::make_shared<std::atomic_bool>(false);
+    for (const QString &operand : arguments.operands()) {
+        if (operand == u"-") {
+            m_paths.push_back(operand);
+            continue;
+        }
+        FoundLogs found = findLogs(operand, cancelled);
+        if (found.error)
+            tell(*found.error);
+        m_skipped += found.skipped;
+        m_paths.insert(m_paths.end(), found.paths.begin(), found.paths.end());
+    }
+}
+
+Result<std::shared_ptr<const LogReader>> Inputs::open(const QString &path, Names &names)
+{
+    if (path != u"-")
+        return openLogFile(path, names);
+    return readStandardInput().and_then(
+        [&names](std::shared_ptr<const ByteSource> source) { return openLog(std::move(source), names); });
+}
+
+void Inputs::forEach(Names &names, const std::function<bool(const std::shared_ptr<const LogReader> &)> &visit)
+{
+    for (const QString &path : m_paths) {
+        if (interrupted())
+            return;
+        const auto reader = open(path, names);
+        if (!reader) {
+            tell(reader.error());
+            continue;
+        }
+        ++m_opened;
+        if (!visit(*reader))
+            return;
+    }
+}
+
+void Inputs::tell(const Error &error)
+{
+    m_incomplete = true;
+    if (!interrupted())
+        say(errorText(error));
+}
+
+void Inputs::tell(const QString &log, const Damages &damages)
+{
+    if (damages.empty())
+        return;
+    m_incomplete = true;
+    say(QStringLiteral("%1: %2.").arg(log, damageSummary(damages)));
+    for (const Damage &damage : damages | std::views::take(DamagesSaid))
+        say(QStringLiteral("%1: %2").arg(log, damageText(damage)));
+    if (damages.size() > DamagesSaid)
+        say(tr("… and %n more; info --json lists all of them.", static_cast<int>(damages.size() - DamagesSaid)));
+}
+
+void Inputs::tellOutputFailed(const Error &error)
+{
+    m_outputFailed = true;
+    if (!interrupted())
+        say(errorText(error));
+}
+
+ExitCode Inputs::finish()
+{
+    if (interrupted())
+        return ExitCode::Cancelled;
+    if (m_skipped > 0 && !m_quiet)
+        say(tr("%n file(s) in the folders given are no logs and were passed over.", static_cast<int>(m_skipped)));
+    if (m_opened == 0 && !m_incomplete)
+        say(tr("There is no log in what was given, so there is nothing to do."));
+    if (m_opened == 0 || m_outputFailed)
+        return ExitCode::Nothing;
+    return m_incomplete ? ExitCode::Partly : ExitCode::Done;
+}
+
+std::optional<int> threadsFrom(const Arguments &arguments)
+{
+    constexpr int MostThreads = 256;
+    if (!arguments.has(QStringLiteral("j")))
+        return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, MostThreads);
+    bool isNumber = false;
+    const int threads = arguments.value(QStringLiteral("j")).toInt(&isNumber);
+    return isNumber && threads >= 1 && threads <= MostThreads ? std::optional(threads) : std::nullopt;
+}
+
+} // namespace evident

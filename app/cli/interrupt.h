@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Ctrl+C and its like: the first asks the running command to stop and leave nothing half written, a second one ends the
+// program at once.
+
+namespace evident {
+
+/// To be called once, by main.
+void watchForInterrupt();
+[[nodiscard]] bool interrupted();
+
+} // namespace evident

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// evident-cli: finds the command, reads its arguments, and ends with its exit code.
+
+#include "commands.h"
+#include "console.h"
+#include "interrupt.h"
+
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace evident {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Main", text);
+}
+
+constexpr std::array Commands{infoCommand, dumpCommand, scanCommand, explainCommand, checkCommand, articlesCommand};
+constexpr std::array NotBuiltYet{"pull"_L1, "messages"_L1};
+
+void print(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+}
+
+QString overview()
+{
+    QString text = tr("evident-cli explains what Windows event logs say.") + u"\n\n"_s;
+    for (const auto command : Commands) {
+        const Grammar grammar = command().grammar;
+        text += u"  evident-cli "_s + grammar.command + u' ' + grammar.operands + u'\n' + u"      "_s + grammar.summary
+            + u'\n';
+    }
+    return text + u'\n'
+        + tr("evident-cli COMMAND --help tells a command's options. Exit codes: 0 done; 1 done, but something could "
+             "not be read or asked; 2 wrong usage; 3 nothing could be done; 130 cancelled.")
+        + u'\n';
+}
+
+/// The PDF is laid out by Qt's text engine, which needs its fonts; nothing else needs more than the core.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    const std::span words(argv, static_cast<std::size_t>(argc));
+    const auto isPdf = [](std::string_view word) { return word == "pdf" || word == "--format=pdf"; };
+    if (std::ranges::none_of(words, isPdf))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+ExitCode run(const Command &command, const QStringList &words)
+{
+    const auto arguments = Arguments::parse(command.grammar, words);
+    if (!arguments) {
+        say(arguments.error() + u' ' + tr("evident-cli %1 --help tells its options.").arg(command.grammar.command));
+        return ExitCode::Usage;
+    }
+    if (arguments->has(u"help"_s)) {
+        print(helpText(command.grammar));
+        return ExitCode::Done;
+    }
+    if (!timeZoneFrom(arguments->value(u"tz"_s, u"utc"_s))) {
+        say(tr("--tz takes local, utc or an offset such as +01:00."));
+        return ExitCode::Usage;
+    }
+    if (const QString color = arguments->value(u"color"_s, u"auto"_s);
+        color != "auto"_L1 && color != "always"_L1 && color != "never"_L1) {
+        say(tr("--color takes auto, always or never."));
+        return ExitCode::Usage;
+    }
+    const bool needsPath = command.grammar.operands.startsWith("PATH"_L1);
+    if (needsPath && arguments->operands().isEmpty()) {
+        say(tr("Name at least one log, folder or - for standard input. evident-cli %1 --help tells more.")
+                .arg(command.grammar.command));
+        return ExitCode::Usage;
+    }
+    return command.run(*arguments);
+}
+
+ExitCode runCommand(const QStringList &words)
+{
+    const QString name = words.value(0);
+    if (name == "--version"_L1) {
+        print(u"Evident "_s + QCoreApplication::applicationVersion() + u'\n');
+        return ExitCode::Done;
+    }
+    if (name == "--help"_L1 || name == "help"_L1) {
+        print(overview());
+        return ExitCode::Done;
+    }
+    for (const auto make : Commands) {
+        if (const Command command = make(); command.grammar.command == name)
+            return run(command, words.sliced(1));
+    }
+    if (std::ranges::find(NotBuiltYet, name) != NotBuiltYet.end())
+        say(tr("%1 is not built yet.").arg(name));
+    else
+        say(name.isEmpty() ? tr("Say what to do: evident-cli --help lists the commands.")
+                           : tr("There is no command %1. evident-cli --help lists the commands.").arg(name));
+    return ExitCode::Usage;
+}
+
+} // namespace
+
+} // namespace evident
+
+int main(int argc, char **argv)
+{
+    const auto application = evident::makeApplication(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("evident"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(EVIDENT_VERSION));
+    evident::watchForInterrupt();
+    return std::to_underlying(evident::runCommand(QCoreApplication::arguments().sliced(1)));
+}

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/hive.h"
+#include "commands.h"
+#include "errortext.h"
+#include "inputs.h"
+#include "interrupt.h"
+#include "orderedwork.h"
+#include "output.h"
+#include "reports/report.h"
+#include "session/hivecheck.h"
+#include "session/person.h"
+#include "shelfloading.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace evident {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ScanCommand", text);
+}
+
+constexpr std::array FormWords{"text"_L1, "json"_L1, "html"_L1, "pdf"_L1, "csv"_L1};
+static_assert(FormWords.size() == std::to_underlying(ReportForm::Csv) + 1U);
+
+std::optional<ReportForm> formFrom(const QString &word)
+{
+    const auto found = std::ranges::find(FormWords, word);
+    return found == FormWords.end() ? std::nullopt : std::optional(static_cast<ReportForm>(found - FormWords.begin()));
+}
+
+/// What is wrong with the arguments, as a sentence; empty when nothing is.
+QString complaint(const Arguments &arguments)
+{
+    const QString format = arguments.value(u"format"_s, u"text"_s);
+    if (format == "xlsx"_L1 || format == "md"_L1)
+        return tr("Reports as %1 are not built yet. Choose text, json, html, pdf or csv.").arg(format);
+    if (!formFrom(format))
+        return tr("--format has to be one of text, json, html, pdf and csv.");
+    for (const QString &option : {u"on"_s, u"user"_s, u"password-file"_s}) {
+        if (arguments.has(option))
+            return tr("--%1 is not built yet: other computers cannot be asked. Use --hive with a copy of the "
+                      "computer's SYSTEM registry hive.")
+                .arg(option);
+    }
+    return {};
+}
+
+/// Reads all logs into a store and counts them.
+class Scan {
+public:
+    Scan(const Matcher &matcher, Inputs &inputs)
+        : m_matcher(matcher)
+        , m_inputs(inputs)
+    {
+    }
+
+    Report run(const QStringList &hives)
+    {
+        Report report;
+        const auto cancelled = std::make_shared<std::atomic_bool>(false);
+        m_inputs.forEach(m_names, [&](const std::shared_ptr<const LogReader> &reader) {
+            report.logs.push_back(load(reader, static_cast<std::uint32_t>(report.logs.size()), cancelled));
+            report.events += report.logs.back().records;
+            return !interrupted();
+        });
+        report.findings = gatherFindings(m_store, m_matcher, m_names);
+        for (Finding &finding : report.findings.findings)
+            ask(finding, hives);
+        report.skipped = m_inputs.skipped();
+        report.madeAt = Timestamp::now();
+        report.madeBy = personAndMachine();
+        return report;
+    }
+
+private:
+    LogInfo load(const std::shared_ptr<const LogReader> &reader, std::uint32_t number, const CancelFlag &cancelled)
+    {
+        const auto spans = planSpans(*reader);
+        const int threads = threadsFrom({}).value_or(1);
+        OrderedWork<LoadedSpan> work(spans.size(), threads, [&](std::size_t at) {
+            if (interrupted())
+                *cancelled = true;
+            return loadSpan(reader, number, spans[at], m_matcher, m_names, cancelled);
+        });
+        LogCounter counter;
+        PartReport report;
+        std::uint64_t bytes = 0;
+        while (const auto span = work.next()) {
+            if (span->batch == nullptr)
+                break;
+            m_store.append(span->batch);
+            counter.merge(*span->counter);
+            addReport(report, span->report);
+            bytes += span->bytes;
+            m_inputs.progress().tell(reader->source().name(), bytes, reader->source().size());
+        }
+        LogInfo info = counter.info(*reader, {report}, m_names);
+        m_inputs.tell(info.path, info.damages);
+        return info;
+    }
+
+    static void ask(Finding &finding, const QStringList &hives)
+    {
+        if (hives.isEmpty())
+            return;
+        for (const FilledCheck &check : std::vector<FilledCheck>(finding.explanation.checks)) {
+            if (!check.service.isEmpty())
+                addCheck(finding, checkInHives(check.service, finding.computer, hives));
+        }
+    }
+
+    const Matcher &m_matcher;
+    Inputs &m_inputs;
+    Names m_names;
+    EventStore m_store;
+};
+
+/// The hives that can be read; what can not is said.
+QStringList readableHives(const QStringList &paths, Inputs &inputs)
+{
+    QStringList readable;
+    for (const QString &path : paths) {
+        if (const auto hive = SystemHive::open(path))
+            readable.append(path);
+        else
+            inputs.tell(hive.error());
+    }
+    return readable;
+}
+
+Result<QByteArray> written(const Report &report, ReportForm form, const Arguments &arguments)
+{
+    switch (form) {
+    case ReportForm::Text:
+        return reportAsText(
+            report, wantsColor(arguments.value(u"color"_s, u"auto"_s)) ? TextColour::Ansi : TextColour::None);
+    case ReportForm::Json: return reportAsJson(report);
+    case ReportForm::Html: return reportAsHtml(report);
+    case ReportForm::Pdf: return reportAsPdf(report);
+    case ReportForm::Csv: return reportAsCsv(report);
+    }
+    std::unreachable();
+}
+
+ExitCode run(const Arguments &arguments)
+{
+    if (const QString sentence = complaint(arguments); !sentence.isEmpty()) {
+        say(sentence);
+        return ExitCode::Usage;
+    }
+    Inputs inputs(arguments);
+    auto output = Output::open(arguments.value(u"o"_s));
+    const auto shelf = loadShelf(arguments.values(u"articles"_s), QStringLiteral("en"));
+    if (!output || !shelf) {
+        inputs.tellOutputFailed(output ? shelf.error() : output.error());
+        return inputs.finish();
+    }
+    const Matcher matcher(shelf->shelf);
+    Scan scan(matcher, inputs);
+    Report report = scan.run(readableHives(arguments.values(u"hive"_s), inputs));
+    report.zone = *timeZoneFrom(arguments.value(u"tz"_s, u"local"_s));
+    if (!interrupted() && !report.logs.empty()) {
+        const auto done = written(report, *formFrom(arguments.value(u"format"_s, u"text"_s)), arguments)
+                              .and_then([&](const QByteArray &bytes) { return output->write(bytes); })
+                              .and_then([&] { return output->finish(); });
+        if (!done)
+            inputs.tellOutputFailed(done.error());
+    }
+    const ExitCode code = inputs.finish();
+    return code == ExitCode::Done && !shelf->complete ? ExitCode::Partly : code;
+}
+
+} // namespace
+
+Command scanCommand()
+{
+    return {
+        .grammar =
+            {
+                .command = u"scan"_s,
+                .operands = u"PATH…"_s,
+                .summary = tr("Says what the articles know of the events in the logs, and writes it as a report."),
+                .options =
+                    {
+                        {u"format"_s, u"text|json|html|pdf|csv|xlsx|md"_s,
+                            tr("How to write the report, text by itself; xlsx and md are not built yet.")},
+                        {u"articles"_s, u"DIR"_s,
+                            tr("A folder with articles of your own; may be given more than once.")},
+                        {u"hive"_s, u"FILE"_s,
+                            tr("A copy of a computer's SYSTEM registry hive, which answers the checks for it; may be "
+                               "given more than once.")},
+                        {u"on"_s, u"HOST"_s, tr("Ask this computer; not built yet.")},
+                        {u"user"_s, u"USER"_s, tr("Account to ask as; not built yet.")},
+                        {u"password-file"_s, u"FILE"_s, tr("File with its password; not built yet.")},
+                    },
+            },
+        .run = run,
+    };
+}
+
+} // namespace evident
