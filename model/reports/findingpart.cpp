@@ -192,6 +192,7 @@ FindingPart composeFinding(const Finding &finding, const QTimeZone &zone)
         .title = visible(explanation.title),
         .count = u"%1 ×"_s.arg(countText(finding.count)),
         .counted = countedText(finding, zone),
+        .conclusionWord = finding.conclusion ? conclusionText(finding.conclusion->kind) : QString(),
         .conclusion = conclusionMarkdown(finding),
         .summary = visible(explanation.summary),
         .checks = composeChecks(finding, zone),

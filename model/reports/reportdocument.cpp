@@ -24,7 +24,7 @@ void writeOverview(PaperWriter &paper, const ReportPage &page)
     if (page.findings.empty())
         paper.paragraph(headingText(PageHeading::NoFindings));
     for (const FindingPart &part : page.findings)
-        paper.badge(part.verdict, part.verdictWord, u"%1  %2"_s.arg(part.count, part.title));
+        paper.badge(part.verdict, part.verdictLine(), u"%1  %2"_s.arg(part.count, part.title));
 }
 
 void writeChecks(PaperWriter &paper, const FindingPart &part)
@@ -74,16 +74,16 @@ QStringList sourceLines(const std::vector<ArticleSource> &sources)
 void writeFinding(PaperWriter &paper, const FindingPart &part)
 {
     paper.rule();
-    paper.badge(part.verdict, part.verdictWord, {});
+    paper.badge(part.verdict, part.verdictLine(), {});
     paper.chapter(part.title);
     paper.paragraph(part.counted, PaperWriter::Tone::Quiet);
     paper.markdown(part.conclusion);
     paper.paragraph(part.summary);
+    writeChecks(paper, part);
     for (const TextSection &section : part.sections) {
         paper.heading(section.heading);
         paper.markdown(section.markdown);
     }
-    writeChecks(paper, part);
     writeEvent(paper, part);
     writeList(paper, PageHeading::Why, part.why);
     writeList(paper, PageHeading::AlsoPossible, part.alsoPossible);

@@ -40,7 +40,7 @@ void writeBadge(HtmlWriter &html, const FindingPart &part)
     html.raw(R"(<svg viewBox="0 0 16 16" aria-hidden="true">)");
     html.raw(Shapes.at(std::to_underlying(part.verdict)));
     html.raw("</svg>");
-    html.textElement("span", part.verdictWord);
+    html.textElement("span", part.verdictLine());
 }
 
 void writeFacts(HtmlWriter &html, const Facts &facts)
@@ -160,11 +160,11 @@ void writeFinding(HtmlWriter &html, const FindingPart &part, std::size_t index)
         html.markdown(part.conclusion);
     }
     html.textElement("p", part.summary, "summary");
+    writeChecks(html, part);
     for (const TextSection &section : part.sections) {
         html.textElement("h3", section.heading);
         html.markdown(section.markdown);
     }
-    writeChecks(html, part);
     writeEvent(html, part);
     writeList(html, PageHeading::Why, part.why);
     writeList(html, PageHeading::AlsoPossible, part.alsoPossible);

@@ -41,6 +41,7 @@ struct FindingPart {
     QString title;
     QString count; ///< "412 ×"
     QString counted; ///< "412 × on MAIL01, first …, last …"
+    QString conclusionWord; ///< "Confirmed harmless"; empty when nothing was asked
     QString conclusion; ///< Markdown: "**Confirmed harmless:** …"; empty when the article asks nothing
     QString summary; ///< plain text
     std::vector<TextSection> sections{}; ///< what it means, cause, what to do, when this does not apply
@@ -53,6 +54,12 @@ struct FindingPart {
     QStringList alsoPossible{};
     std::vector<ArticleSource> sources;
     Facts article; ///< which article, and what it applies to
+
+    /// "Depends", or "Depends · Confirmed harmless" once that is known.
+    [[nodiscard]] QString verdictLine() const
+    {
+        return conclusionWord.isEmpty() ? verdictWord : verdictWord + QStringLiteral(" · ") + conclusionWord;
+    }
 };
 
 struct LogPart {

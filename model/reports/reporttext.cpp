@@ -219,19 +219,19 @@ QStringList sourceLines(const std::vector<ArticleSource> &sources)
 
 void writeFinding(TextPage &page, const FindingPart &part)
 {
-    page.badge(part.verdict, part.verdictWord, part.title);
+    page.badge(part.verdict, part.verdictLine(), part.title);
     page.paragraph(part.counted, 2);
     if (!part.conclusion.isEmpty())
         page.markdown(part.conclusion, 2);
     page.blank();
     page.paragraph(part.summary, 2);
     page.blank();
+    writeChecks(page, part);
     for (const TextSection &section : part.sections) {
         page.heading(section.heading, 2);
         page.markdown(section.markdown, 4);
         page.blank();
     }
-    writeChecks(page, part);
     writeEvent(page, part);
     writeList(page, PageHeading::Why, part.why);
     writeList(page, PageHeading::AlsoPossible, part.alsoPossible);
