@@ -137,17 +137,23 @@ void PaperWriter::rule()
     format.setProperty(QTextFormat::BlockTrailingHorizontalRulerWidth, QTextLength(QTextLength::PercentageLength, 100));
     format.setProperty(KeepWithNextProperty, true);
     block(format, characters(4));
+    m_cursor.insertText(QString(QChar::Nbsp)); // an empty block behind a table is not laid out
 }
 
 void PaperWriter::badge(Verdict verdict, const QString &word, const QString &behind)
 {
     QTextCharFormat format = characters(TextSize, Weight::Bold);
     format.setForeground(paperColour(verdict));
-    block(headingFormat(0, 2), format);
+    QTextBlockFormat place = headingFormat(0, 2);
+    place.setLeftMargin(Indent);
+    place.setTextIndent(-Indent);
+    place.setTabPositions({QTextOption::Tab(Indent, QTextOption::LeftTab)});
+    block(place, format);
     m_cursor.insertText(
         QString(QChar::ObjectReplacementCharacter), VerdictShape::format(verdict, m_document.defaultFont()));
-    m_cursor.insertText(u' ' + word.toUpper(), format);
-    m_cursor.insertText(u"   "_s + behind, characters(TextSize, Weight::Normal, Tone::Quiet));
+    m_cursor.insertText(u'\t' + word.toUpper(), format);
+    if (!behind.isEmpty())
+        m_cursor.insertText(u"   "_s + behind, characters(TextSize));
 }
 
 void PaperWriter::runs(const TextRuns &runs, const QTextCharFormat &base)
@@ -222,7 +228,7 @@ QTextTable *PaperWriter::beginTable(int rows, int columns, const QList<QTextLeng
     format.setBorder(0);
     format.setCellPadding(1.5);
     format.setCellSpacing(0);
-    format.setBottomMargin(8);
+    format.setBottomMargin(12);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     if (!widths.isEmpty())
         format.setColumnWidthConstraints(widths);

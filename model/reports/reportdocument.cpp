@@ -126,7 +126,6 @@ std::unique_ptr<QTextDocument> reportDocument(const Report &report)
     const ReportPage page = composePage(report);
     auto document = std::make_unique<QTextDocument>();
     document->setUndoRedoEnabled(false);
-    document->documentLayout()->registerHandler(VerdictShape::ObjectType, new VerdictShape(document.get()));
     document->setMetaInformation(QTextDocument::DocumentTitle, page.title);
     PaperWriter paper(*document);
     writeOverview(paper, page);
@@ -134,6 +133,8 @@ std::unique_ptr<QTextDocument> reportDocument(const Report &report)
         writeFinding(paper, part);
     writeUnexplained(paper, page);
     writeLogs(paper, page);
+    // Only now: a document that has a layout is laid out anew with every insertion.
+    document->documentLayout()->registerHandler(VerdictShape::ObjectType, new VerdictShape(document.get()));
     return document;
 }
 

@@ -8,6 +8,7 @@
 #include "unit/reports/samplereport.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void htmlTellsEverything();
     void htmlFetchesNothing();
     void pdfTellsEverything();
+    void isQuickOnManyFindings();
     void saysWhatCannotBeWritten();
 
 private:
@@ -217,6 +219,23 @@ void ReportTest::pdfTellsEverything()
     QVERIFY(page.hasMatch());
     QVERIFY(text.contains(u"Page %1 of %1"_s.arg(page.captured(1))));
     QVERIFY(page.captured(1).toInt() >= 2);
+}
+
+/// Time grows with the number of findings, not with its square.
+void ReportTest::isQuickOnManyFindings()
+{
+    Report report = m_sample->report;
+    for (int i = 0; i < 200; ++i)
+        report.findings.findings.push_back(report.findings.findings.front());
+    QElapsedTimer clock;
+    clock.start();
+    const auto pdf = reportAsPdf(report);
+    QVERIFY(pdf);
+    const qint64 paper = clock.restart();
+    QVERIFY(!reportAsHtml(report).isEmpty());
+    QVERIFY(!reportAsText(report).isEmpty());
+    qInfo("202 findings: %lld ms on paper, %lld ms as HTML and text", paper, clock.elapsed());
+    QVERIFY(paper < 30'000 && clock.elapsed() < 10'000);
 }
 
 void ReportTest::saysWhatCannotBeWritten()
