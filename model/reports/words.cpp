@@ -53,24 +53,6 @@ QString translated(const char *text)
     return QCoreApplication::translate("Words", text);
 }
 
-QString damageReason(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::Truncated: return Words::tr("the file ends inside it");
-    case ErrorCode::BadMagic: return Words::tr("its signature is wrong");
-    case ErrorCode::BadChecksum:
-        return Words::tr("its checksum is wrong; what could be read of it is shown and marked");
-    case ErrorCode::BadSize: return Words::tr("a length in it is out of range");
-    case ErrorCode::BadOffset: return Words::tr("it points to where nothing can be");
-    case ErrorCode::BadToken:
-    case ErrorCode::BadValue: return Words::tr("it holds something that no event can hold");
-    case ErrorCode::TooDeep:
-    case ErrorCode::TooLarge: return Words::tr("it is larger than any real event");
-    case ErrorCode::ReadFailed: return Words::tr("the system could not read it");
-    default: return Words::tr("it could not be read");
-    }
-}
-
 /// Characters that turn or isolate the writing direction (Unicode UAX #9).
 bool turnsDirection(QChar c)
 {
@@ -157,21 +139,6 @@ QString timeText(Timestamp time, const QTimeZone &zone)
 QString countText(std::uint64_t count)
 {
     return QLocale().toString(static_cast<qulonglong>(count));
-}
-
-QString damageText(const Damage &damage)
-{
-    const QString what = QString::fromUtf8(damage.what);
-    return Words::tr("%1 at byte %2: %3 (%4 bytes)", "structure, offset, reason, length")
-        .arg(what, countText(damage.offset), damageReason(damage.code), countText(damage.length));
-}
-
-QString damageSummary(const Damages &damages)
-{
-    if (damages.empty())
-        return {};
-    return damages.size() == 1 ? Words::tr("1 place could not be read")
-                               : Words::tr("%1 places could not be read").arg(countText(damages.size()));
 }
 
 QString visible(const QString &text)
