@@ -15,6 +15,7 @@
 #include <qtconcurrenttask.h>
 
 #include <map>
+#include <tuple>
 
 namespace evident {
 
@@ -29,11 +30,15 @@ struct Session::Private {
     template<typename Job, typename Done>
     void run(Urgency urgency, Job job, Done done)
     {
-        QtConcurrent::task(std::move(job))
-            .onThreadPool(pool)
-            .withPriority(static_cast<int>(urgency))
-            .spawn()
-            .then(&q, std::move(done));
+        // Always through the event loop: the continuation of a job that is over already would run here and now, inside
+        // of whoever started it.
+        auto tell = [context = &q, job = std::move(job), done = std::move(done)]() mutable {
+            QMetaObject::invokeMethod(
+                context, [done = std::move(done), answer = job()]() mutable { done(std::move(answer)); },
+                Qt::QueuedConnection);
+        };
+        std::ignore =
+            QtConcurrent::task(std::move(tell)).onThreadPool(pool).withPriority(static_cast<int>(urgency)).spawn();
     }
 
     // Loading
