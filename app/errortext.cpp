@@ -11,14 +11,13 @@ namespace evident {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ErrorText", text);
-}
+struct ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
 
 QString subject(const Error &error)
 {
-    return error.place.source.isEmpty() ? tr("The input") : error.place.source;
+    return error.place.source.isEmpty() ? ErrorText::tr("The input") : error.place.source;
 }
 
 /// The system's own words for an errno, or what is known instead.
@@ -26,7 +25,7 @@ QString systemReason(const Error &error)
 {
     if (error.native > 0)
         return qt_error_string(error.native);
-    return error.detail.isEmpty() ? tr("the system does not say why") : error.detail;
+    return error.detail.isEmpty() ? ErrorText::tr("the system does not say why") : error.detail;
 }
 
 /// For developers and bug reports, behind the sentences: which structure, where.
@@ -36,11 +35,11 @@ QString technical(const Error &error)
     if (*error.what != '\0')
         text += QStringLiteral(", ") + QString::fromUtf8(error.what);
     if (error.place.offset >= 0)
-        text +=
-            QStringLiteral(", ") + tr("byte %1").arg(QLocale().toString(static_cast<qlonglong>(error.place.offset)));
+        text += QStringLiteral(", ")
+            + ErrorText::tr("byte %1").arg(QLocale().toString(static_cast<qlonglong>(error.place.offset)));
     if (error.place.record >= 0)
-        text +=
-            QStringLiteral(", ") + tr("record %1").arg(QLocale().toString(static_cast<qlonglong>(error.place.record)));
+        text += QStringLiteral(", ")
+            + ErrorText::tr("record %1").arg(QLocale().toString(static_cast<qlonglong>(error.place.record)));
     if (!error.detail.isEmpty())
         text += QStringLiteral(", ") + error.detail;
     return QStringLiteral(" (%1)").arg(text);
@@ -49,17 +48,19 @@ QString technical(const Error &error)
 QString notALog(const Error &error)
 {
     const QString what = error.detail.isEmpty()
-        ? tr("%1 is no event log.").arg(subject(error))
-        : tr("%1 is no event log: it looks like %2.").arg(subject(error), error.detail);
+        ? ErrorText::tr("%1 is no event log.").arg(subject(error))
+        : ErrorText::tr("%1 is no event log: it looks like %2.").arg(subject(error), error.detail);
     return what + u' '
-        + tr("Evident reads .evtx logs (Windows Vista and later) and .evt logs (Windows NT to 2003). Export the log "
-             "with Event Viewer (Save All Events As), or unpack it first if it lies in an archive.");
+        + ErrorText::tr(
+            "Evident reads .evtx logs (Windows Vista and later) and .evt logs (Windows NT to 2003). Export the log "
+            "with Event Viewer (Save All Events As), or unpack it first if it lies in an archive.");
 }
 
 QString damaged(const Error &error)
 {
-    return tr("%1 is damaged: what stands there breaks the rules of its format. Copy it again from where it came from; "
-              "if it is broken there too, what cannot be read is lost.")
+    return ErrorText::tr("%1 is damaged: what stands there breaks the rules of its format. Copy it again from where it "
+                         "came from; "
+                         "if it is broken there too, what cannot be read is lost.")
                .arg(subject(error))
         + technical(error);
 }
@@ -71,31 +72,35 @@ QString errorText(const Error &error)
     const QString name = subject(error);
     switch (error.code) {
     case ErrorCode::NotFound:
-        return tr("%1 does not exist. It may have been moved or renamed, or its drive is not connected. Check the path "
-                  "and try again.")
+        return ErrorText::tr(
+            "%1 does not exist. It may have been moved or renamed, or its drive is not connected. Check the path "
+            "and try again.")
             .arg(name);
     case ErrorCode::NoPermission:
-        return tr(
+        return ErrorText::tr(
             "Access to %1 was refused. Your account may not read or write there. Ask its owner for access, or use "
             "a copy in a folder of your own.")
             .arg(name);
     case ErrorCode::ReadFailed:
-        return tr(
+        return ErrorText::tr(
             "%1 could not be read: %2. The disk, the share or the network may be failing. Copy the file to a local "
             "disk and open the copy.")
             .arg(name, systemReason(error));
     case ErrorCode::WriteFailed:
-        return tr("%1 could not be written: %2. What stood there before is unchanged. Make room, or choose another "
-                  "place.")
+        return ErrorText::tr(
+            "%1 could not be written: %2. What stood there before is unchanged. Make room, or choose another "
+            "place.")
             .arg(name, systemReason(error));
     case ErrorCode::NotALog: return notALog(error);
     case ErrorCode::UnsupportedVersion:
-        return tr("%1 is of a version that Evident does not know, so nothing of it is shown. Export the log again in "
-                  "another form.")
+        return ErrorText::tr(
+                   "%1 is of a version that Evident does not know, so nothing of it is shown. Export the log again in "
+                   "another form.")
                    .arg(name)
             + technical(error);
     case ErrorCode::Truncated:
-        return tr("%1 ends too early: a part of it is missing. It was probably copied incompletely. Copy it again.")
+        return ErrorText::tr(
+                   "%1 ends too early: a part of it is missing. It was probably copied incompletely. Copy it again.")
                    .arg(name)
             + technical(error);
     case ErrorCode::BadMagic:
@@ -106,25 +111,28 @@ QString errorText(const Error &error)
     case ErrorCode::BadValue:
     case ErrorCode::TooDeep: return damaged(error);
     case ErrorCode::TooLarge:
-        return tr("%1 is larger than Evident takes, to protect this machine's memory. Split it, or export only the "
-                  "part of the log that you need.")
+        return ErrorText::tr(
+                   "%1 is larger than Evident takes, to protect this machine's memory. Split it, or export only the "
+                   "part of the log that you need.")
                    .arg(name)
             + technical(error);
     case ErrorCode::BadArticle:
-        return tr("The article %1 breaks a rule of the article format and is left out. Run \"evident-cli articles "
-                  "lint\" "
-                  "on its folder and correct what it names.")
+        return ErrorText::tr(
+                   "The article %1 breaks a rule of the article format and is left out. Run \"evident-cli articles "
+                   "lint\" "
+                   "on its folder and correct what it names.")
                    .arg(name)
             + technical(error);
     case ErrorCode::BadHive:
-        return tr("%1 is no SYSTEM registry hive that can be read. Take a copy of the file "
-                  "%SystemRoot%\\System32\\config\\SYSTEM, made while Windows was not using it (or with \"reg save\").")
+        return ErrorText::tr("%1 is no SYSTEM registry hive that can be read. Take a copy of the file "
+                             "%SystemRoot%\\System32\\config\\SYSTEM, made while Windows was not using it (or with "
+                             "\"reg save\").")
                    .arg(name)
             + technical(error);
     case ErrorCode::BadUsage:
-        return error.detail.isEmpty() ? tr("This cannot be done so.") + technical(error) : error.detail;
+        return error.detail.isEmpty() ? ErrorText::tr("This cannot be done so.") + technical(error) : error.detail;
     case ErrorCode::NotBuiltYet:
-        return error.detail.isEmpty() ? tr("This is not built yet.") + technical(error) : error.detail;
+        return error.detail.isEmpty() ? ErrorText::tr("This is not built yet.") + technical(error) : error.detail;
     }
     std::unreachable();
 }
