@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The middle of the window: filter chips above the table of events. Asks the session for the order its filter wants,
+// again whenever rows arrive, and tells which event was chosen. Owned by the main window.
+
+#include "events/eventsview.h"
+#include "events/filterbar.h"
+
+#include <QWidget>
+
+namespace evident {
+
+class EventsPane final : public QWidget {
+    Q_OBJECT
+public:
+    /// @p session must outlive the pane.
+    explicit EventsPane(Session &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] EventsView &view() { return *m_view; }
+    [[nodiscard]] FilterBar &filter() { return *m_filter; }
+    [[nodiscard]] const EventTable &table() const { return m_table; }
+    /// Rows that the filter leaves.
+    [[nodiscard]] int shownRows() const { return m_table.rowCount(); }
+    [[nodiscard]] int selectedRows() const { return m_selected; }
+    void setTimeZone(const QTimeZone &zone) { m_table.setTimeZone(zone); }
+    /// Chooses the row as soon as the table shows it; says nothing.
+    void chooseRow(RowId row);
+    /// Chooses the first row of the next order, and says rowChosen.
+    void chooseFirst() { m_wantFirst = true; }
+    void copyRows() const;
+
+signals:
+    void rowChosen(evident::RowId row);
+    void countsChanged();
+
+private:
+    void connectSession();
+    void ask();
+    void takeOrder(std::shared_ptr<const EventOrder> order);
+    void showRowMenu(const QPoint &globalPosition);
+    void addNarrowing(QMenu &menu, RowId row);
+    void copyXml() const;
+
+    Session &m_session;
+    EventTable m_table;
+    RowVerdicts m_verdicts;
+    FilterBar *m_filter;
+    EventsView *m_view;
+    std::optional<RowId> m_wanted;
+    bool m_wantFirst = false;
+    bool m_refiltered = false; ///< the next order answers the user, not the arrival of rows
+    int m_selected = 0;
+};
+
+} // namespace evident
