@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "details/checkcard.h"
+
+#include "details/readingtext.h"
+#include "details/subject.h"
+#include "looks/badge.h"
+#include "looks/icons.h"
+#include "looks/spacing.h"
+#include "reports/words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QResizeEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace evident {
+
+namespace {
+
+QLabel *quietLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, quietText(palette));
+    label->setPalette(palette);
+    return label;
+}
+
+bool sameComputer(const QString &one, const QString &other)
+{
+    const auto host = [](const QString &name) { return name.section(u'.', 0, 0); };
+    return !one.isEmpty() && host(one).compare(host(other), Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+CheckCard::CheckCard(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_question(new QLabel(this))
+    , m_badge(new Badge(this))
+    , m_state(quietLabel(this))
+    , m_words(new ReadingText(this))
+    , m_how(quietLabel(this))
+    , m_button(new QToolButton(this))
+{
+    setAccessibleName(tr("Check"));
+    m_question->setWordWrap(true);
+    m_question->setTextFormat(Qt::PlainText);
+    m_question->setFont(badgeFont(font()));
+    m_words->setAccessibleName(tr("Answer of the check"));
+    setUpButton();
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(spacing::Normal);
+    actions->addWidget(m_button);
+    actions->addWidget(m_badge);
+    actions->addWidget(m_state);
+    actions->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(
+        spacing::Wide, spacing::Wide - spacing::Tight, spacing::Wide, spacing::Wide - spacing::Tight);
+    column->setSpacing(spacing::Normal);
+    column->addWidget(m_question);
+    column->addLayout(actions);
+    column->addWidget(m_words);
+    column->addWidget(m_how);
+    column->addStretch();
+    connect(&session, &Session::checkDone, this, [this](const FindingKey &key) {
+        if (m_key != key)
+            return;
+        m_asking = false;
+        refresh();
+    });
+    connect(&session, &Session::hivesChanged, this, &CheckCard::refresh);
+    showNone();
+}
+
+void CheckCard::setUpButton()
+{
+    m_button->setPopupMode(QToolButton::MenuButtonPopup);
+    m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_button->setIcon(icon(IconName::Question));
+    m_button->setFocusPolicy(Qt::StrongFocus);
+    auto *menu = new QMenu(m_button);
+    menu->addAction(icon(IconName::Hive), tr("Registry &Hive…"), this, [this] {
+        if (const Finding *asked = finding())
+            emit hiveWanted(asked->computer);
+    });
+    m_button->setMenu(menu);
+    connect(m_button, &QToolButton::clicked, this, &CheckCard::ask);
+}
+
+const Finding *CheckCard::finding() const
+{
+    const Finding *found = findingOf(m_session, m_key);
+    return found && !found->explanation.checks.empty() ? found : nullptr;
+}
+
+const OpenHive *CheckCard::fittingHive(const QString &computer) const
+{
+    const auto &hives = m_session.hives();
+    const auto fits = [&computer](const OpenHive &hive) { return sameComputer(hive.computer, computer); };
+    const auto found = std::ranges::find_if(hives, fits);
+    return found == hives.end() ? nullptr : &*found;
+}
+
+void CheckCard::showFor(const FindingKey &finding, const QTimeZone &zone)
+{
+    if (m_key != finding)
+        m_asking = false;
+    m_key = finding;
+    m_zone = zone;
+    refresh();
+}
+
+void CheckCard::showNone()
+{
+    m_key.reset();
+    hide();
+}
+
+void CheckCard::ask()
+{
+    // The button stays enabled meanwhile: the focus would leave it, and the page scroll after the focus.
+    if (!m_key || m_asking)
+        return;
+    m_asking = true;
+    refresh();
+    m_session.check(*m_key);
+}
+
+void CheckCard::askHive(const QString &path)
+{
+    if (!m_key)
+        return;
+    if (const auto hive = m_session.addHive(path); !hive) {
+        emit trouble(hive.error());
+        return;
+    }
+    m_asking = true;
+    refresh();
+    m_session.check(*m_key, path);
+}
+
+void CheckCard::refresh()
+{
+    const Finding *shown = finding();
+    setVisible(shown != nullptr);
+    if (!shown)
+        return;
+    m_question->setText(checkQuestion(shown->explanation.checks.front(), shown->computer));
+    const QString verb = shown->checks.empty() ? tr("Check %1") : tr("Check %1 Again");
+    m_button->setText(verb.arg(shown->computer).replace(u'&', QStringLiteral("&&")).trimmed());
+    if (shown->checks.empty() || m_asking)
+        showQuestion(*shown);
+    else
+        showAnswer(*shown);
+    reserveHeight(*shown);
+}
+
+void CheckCard::showQuestion(const Finding &finding)
+{
+    m_badge->hide();
+    m_state->show();
+    m_state->setText(m_asking ? tr("Asking…") : tr("Not asked yet"));
+    m_words->showMarkdown(
+        beforeCheck(finding.explanation.checks.front(), finding.computer, fittingHive(finding.computer)));
+    m_how->clear();
+}
+
+void CheckCard::showAnswer(const Finding &finding)
+{
+    const CheckResult &answer = finding.checks.back();
+    const Conclusion conclusion = finding.conclusion.value_or(conclude(finding.explanation.checks.front(), answer));
+    m_badge->setLook({.verdict = verdictOf(conclusion.kind), .word = conclusionText(conclusion.kind)});
+    m_badge->show();
+    m_state->hide();
+    m_words->showMarkdown(afterCheck(answer, conclusion));
+    const QString facts = serviceFacts(answer);
+    m_how->setText(facts.isEmpty() ? askedHow(answer, m_zone) : facts + u'\n' + askedHow(answer, m_zone));
+}
+
+void CheckCard::reserveHeight(const Finding &finding)
+{
+    const FilledCheck &check = finding.explanation.checks.front();
+    const int room = std::max(width() - 2 * spacing::Wide, 120);
+    CheckResult likely;
+    likely.service = check.service;
+    likely.asked = finding.computer;
+    likely.evidence = QString(120, u'n');
+    int tallest = m_words->heightOf(beforeCheck(check, finding.computer, nullptr), room);
+    for (const ServiceState state : {ServiceState::NotInstalledButCountersRegistered, ServiceState::Installed}) {
+        likely.state = state;
+        tallest = std::max(tallest,
+            m_words->heightOf(afterCheck(likely, conclude(check, likely)), room) + 3 * fontMetrics().lineSpacing());
+    }
+    const int head = m_question->heightForWidth(room) + m_button->sizeHint().height();
+    setMinimumHeight(head + tallest + 4 * spacing::Normal + 2 * spacing::Wide);
+}
+
+void CheckCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(hairline(palette()));
+    painter.setBrush(mixed(palette().color(QPalette::Base), palette().color(QPalette::Window), 0.5));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), spacing::Tight, spacing::Tight);
+}
+
+void CheckCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (const Finding *shown = finding(); shown && event->oldSize().width() != width())
+        reserveHeight(*shown);
+}
+
+} // namespace evident

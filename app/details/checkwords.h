@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A check in words: what would be asked, what was answered, when and by whom. Free functions on plain values; the
+// texts are Markdown unless said otherwise.
+
+#include "session/session.h"
+
+#include <QTimeZone>
+
+namespace evident {
+
+/// "Is the service MSExchangeIMC installed on MAIL01?", plain text.
+[[nodiscard]] QString checkQuestion(const FilledCheck &check, const QString &computer);
+/// What the card says before anybody asked. @p hive: the one that would be looked into, or null.
+[[nodiscard]] QString beforeCheck(const FilledCheck &check, const QString &computer, const OpenHive *hive);
+/// What the card says once it was answered.
+[[nodiscard]] QString afterCheck(const CheckResult &result, const Conclusion &conclusion);
+/// "22/11/2026 14:05:09 (UTC+01:00), anna, registry hive SYSTEM", plain text.
+[[nodiscard]] QString askedHow(const CheckResult &result, const QTimeZone &zone);
+/// Start type, display name: what else the answer told; plain text, may be empty.
+[[nodiscard]] QString serviceFacts(const CheckResult &result);
+
+} // namespace evident
