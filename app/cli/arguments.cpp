@@ -13,10 +13,9 @@ namespace evident {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Arguments", text);
-}
+struct ArgumentsWords {
+    Q_DECLARE_TR_FUNCTIONS(Arguments)
+};
 
 QString dashed(const QString &name)
 {
@@ -67,12 +66,12 @@ QString usageLine(const Grammar &grammar)
 std::vector<Option> sharedOptions()
 {
     return {
-        {u"o"_s, u"FILE"_s, tr("Write to FILE, whole or not at all, instead of to standard output.")},
-        {u"q"_s, {}, tr("Show no progress.")},
-        {u"color"_s, u"auto|always|never"_s, tr("Colour the text; auto: on a terminal only.")},
+        {u"o"_s, u"FILE"_s, ArgumentsWords::tr("Write to FILE, whole or not at all, instead of to standard output.")},
+        {u"q"_s, {}, ArgumentsWords::tr("Show no progress.")},
+        {u"color"_s, u"auto|always|never"_s, ArgumentsWords::tr("Colour the text; auto: on a terminal only.")},
         {u"tz"_s, u"local|utc|±hh:mm"_s,
-            tr("Time zone of the times shown. Text, HTML and PDF: local; CSV, JSON and XML: utc.")},
-        {u"help"_s, {}, tr("Show this help.")},
+            ArgumentsWords::tr("Time zone of the times shown. Text, HTML and PDF: local; CSV, JSON and XML: utc.")},
+        {u"help"_s, {}, ArgumentsWords::tr("Show this help.")},
     };
 }
 
@@ -105,13 +104,14 @@ std::expected<Arguments, QString> Arguments::parse(const Grammar &grammar, const
         }
         const auto known = std::ranges::find(options, found->name, &Option::name);
         if (known == options.end())
-            return std::unexpected(tr("There is no option %1.").arg(word));
+            return std::unexpected(ArgumentsWords::tr("There is no option %1.").arg(word));
         if (known->value.isEmpty() && found->value)
-            return std::unexpected(tr("The option %1 takes no value.").arg(dashed(known->name)));
+            return std::unexpected(ArgumentsWords::tr("The option %1 takes no value.").arg(dashed(known->name)));
         QString value = found->value.value_or(QString());
         if (!known->value.isEmpty() && !found->value) {
             if (++at == words.size())
-                return std::unexpected(tr("The option %1 needs a value: %2.").arg(dashed(known->name), known->value));
+                return std::unexpected(
+                    ArgumentsWords::tr("The option %1 needs a value: %2.").arg(dashed(known->name), known->value));
             value = words[at];
         }
         arguments.m_values[known->name].append(value);

@@ -18,10 +18,9 @@ namespace evident {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ArticlesCommand", text);
-}
+struct ArticlesCommandWords {
+    Q_DECLARE_TR_FUNCTIONS(ArticlesCommand)
+};
 
 ExitCode written(const Arguments &arguments, const QByteArray &bytes, ExitCode code)
 {
@@ -37,7 +36,7 @@ ExitCode written(const Arguments &arguments, const QByteArray &bytes, ExitCode c
 ExitCode lint(const Arguments &arguments, const QStringList &folders)
 {
     if (folders.isEmpty()) {
-        say(tr("articles lint needs the folder of the articles."));
+        say(ArticlesCommandWords::tr("articles lint needs the folder of the articles."));
         return ExitCode::Usage;
     }
     for (const QString &folder : folders) {
@@ -55,7 +54,7 @@ ExitCode lint(const Arguments &arguments, const QStringList &folders)
     for (const ArticleFault &fault : linted.faults)
         lines += faultLine(fault).toUtf8() + '\n';
     if (!arguments.has(u"q"_s))
-        say(tr("%1 articles looked at, %2 faults.").arg(linted.count).arg(linted.faults.size()));
+        say(ArticlesCommandWords::tr("%1 articles looked at, %2 faults.").arg(linted.count).arg(linted.faults.size()));
     return written(arguments, lines, linted.faults.empty() ? ExitCode::Done : ExitCode::Partly);
 }
 
@@ -84,9 +83,9 @@ ExitCode run(const Arguments &arguments)
     if (word == "list"_L1 && operands.size() == 1)
         return list(arguments);
     if (word == "import"_L1 || word == "search"_L1 || word == "signatures"_L1)
-        say(tr("articles %1 is not built yet.").arg(word));
+        say(ArticlesCommandWords::tr("articles %1 is not built yet.").arg(word));
     else
-        say(tr("Say what to do with the articles: articles lint DIR…, or articles list."));
+        say(ArticlesCommandWords::tr("Say what to do with the articles: articles lint DIR…, or articles list."));
     return ExitCode::Usage;
 }
 
@@ -99,15 +98,18 @@ Command articlesCommand()
             {
                 .command = u"articles"_s,
                 .operands = u"lint DIR… | list"_s,
-                .summary = tr("lint: checks articles and says what breaks their format's rules (exit 1 if anything "
-                              "does). list: the id, verdict and title of every article."),
+                .summary = ArticlesCommandWords::tr(
+                    "lint: checks articles and says what breaks their format's rules (exit 1 if anything "
+                    "does). list: the id, verdict and title of every article."),
                 .options =
                     {
                         {u"articles"_s, u"DIR"_s,
-                            tr("list: a folder with articles of your own; may be given more than once.")},
+                            ArticlesCommandWords::tr(
+                                "list: a folder with articles of your own; may be given more than once.")},
                         {u"translations"_s, u"DIR"_s,
-                            tr("lint: the folder of the translations, one folder below it for each language.")},
-                        {u"json"_s, {}, tr("Of commands that are not built yet.")},
+                            ArticlesCommandWords::tr(
+                                "lint: the folder of the translations, one folder below it for each language.")},
+                        {u"json"_s, {}, ArticlesCommandWords::tr("Of commands that are not built yet.")},
                     },
             },
         .run = run,

@@ -16,41 +16,44 @@ namespace evident {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CheckCommand", text);
-}
+struct CheckCommandWords {
+    Q_DECLARE_TR_FUNCTIONS(CheckCommand)
+};
 
 QString complaint(const Arguments &arguments)
 {
     for (const QString &option : {u"on"_s, u"user"_s, u"password-file"_s}) {
         if (arguments.has(option))
-            return tr("--%1 is not built yet: other computers cannot be asked. Use --hive with a copy of the "
-                      "computer's SYSTEM registry hive.")
+            return CheckCommandWords::tr(
+                "--%1 is not built yet: other computers cannot be asked. Use --hive with a copy of the "
+                "computer's SYSTEM registry hive.")
                 .arg(option);
     }
     if (arguments.operands().size() != 1)
-        return tr(
+        return CheckCommandWords::tr(
             "One service is needed: its service name, such as MSExchangeIMC, not the name that Control Panel shows.");
     if (arguments.values(u"hive"_s).size() != 1)
-        return tr("--hive FILE is needed: a copy of the computer's SYSTEM registry hive.");
+        return CheckCommandWords::tr("--hive FILE is needed: a copy of the computer's SYSTEM registry hive.");
     return {};
 }
 
 QString textOf(const CheckResult &result)
 {
-    QString text = tr("%1: %2").arg(result.service, serviceStateWord(result.state)) + u'\n';
+    QString text = CheckCommandWords::tr("%1: %2").arg(result.service, serviceStateWord(result.state)) + u'\n';
     const auto line = [&text](const QString &label, const QString &value) {
         if (!value.isEmpty())
             text += u"  "_s + label.leftJustified(14) + visible(value) + u'\n';
     };
     const auto installed = isInstalled(result.state);
-    line(tr("Installed"), !installed ? tr("not known") : *installed ? tr("yes") : tr("no"));
-    line(tr("Name shown"), result.displayName);
-    line(tr("Start type"), result.startType ? startTypeText(*result.startType) : QString());
-    line(tr("Computer"), result.answeredAs);
-    line(tr("Evidence"), result.evidence);
-    line(tr("Next"), result.next);
+    line(CheckCommandWords::tr("Installed"),
+        !installed       ? CheckCommandWords::tr("not known")
+            : *installed ? CheckCommandWords::tr("yes")
+                         : CheckCommandWords::tr("no"));
+    line(CheckCommandWords::tr("Name shown"), result.displayName);
+    line(CheckCommandWords::tr("Start type"), result.startType ? startTypeText(*result.startType) : QString());
+    line(CheckCommandWords::tr("Computer"), result.answeredAs);
+    line(CheckCommandWords::tr("Evidence"), result.evidence);
+    line(CheckCommandWords::tr("Next"), result.next);
     return text;
 }
 
@@ -88,15 +91,17 @@ Command checkCommand()
             {
                 .command = u"check"_s,
                 .operands = u"SERVICE"_s,
-                .summary =
-                    tr("Says whether a service is installed on a computer, by a copy of its SYSTEM registry hive."),
+                .summary = CheckCommandWords::tr(
+                    "Says whether a service is installed on a computer, by a copy of its SYSTEM registry hive."),
                 .options =
                     {
-                        {u"hive"_s, u"FILE"_s, tr("The hive: a copy of %SystemRoot%\\System32\\config\\SYSTEM.")},
-                        {u"json"_s, {}, tr("One JSON object.")},
-                        {u"on"_s, u"HOST[:PORT]"_s, tr("Ask this computer; not built yet.")},
-                        {u"user"_s, u"USER"_s, tr("Account to ask as; not built yet.")},
-                        {u"password-file"_s, u"FILE"_s, tr("File with its password; not built yet.")},
+                        {u"hive"_s, u"FILE"_s,
+                            CheckCommandWords::tr("The hive: a copy of %SystemRoot%\\System32\\config\\SYSTEM.")},
+                        {u"json"_s, {}, CheckCommandWords::tr("One JSON object.")},
+                        {u"on"_s, u"HOST[:PORT]"_s, CheckCommandWords::tr("Ask this computer; not built yet.")},
+                        {u"user"_s, u"USER"_s, CheckCommandWords::tr("Account to ask as; not built yet.")},
+                        {u"password-file"_s, u"FILE"_s,
+                            CheckCommandWords::tr("File with its password; not built yet.")},
                     },
             },
         .run = run,

@@ -19,10 +19,9 @@ namespace evident {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("DumpCommand", text);
-}
+struct DumpCommandWords {
+    Q_DECLARE_TR_FUNCTIONS(DumpCommand)
+};
 
 /// Buffers that were written out and can be filled again: fresh memory for every part costs more than its bytes.
 class SpareBuffers {
@@ -146,13 +145,13 @@ QString complaint(const Arguments &arguments)
 {
     const QString format = arguments.value(u"format"_s);
     if (format == "evtx"_L1)
-        return tr("Writing .evtx is not built yet. Choose jsonl, xml, csv or text.");
+        return DumpCommandWords::tr("Writing .evtx is not built yet. Choose jsonl, xml, csv or text.");
     if (arguments.has(u"filter"_s))
-        return tr("--filter is not built yet. Dump everything and filter the output.");
+        return DumpCommandWords::tr("--filter is not built yet. Dump everything and filter the output.");
     if (!formFrom(format))
-        return tr("--format has to be one of jsonl, xml, csv and text.");
+        return DumpCommandWords::tr("--format has to be one of jsonl, xml, csv and text.");
     if (!threadsFrom(arguments))
-        return tr("-j takes a number of threads from 1 to 256.");
+        return DumpCommandWords::tr("-j takes a number of threads from 1 to 256.");
     return {};
 }
 
@@ -200,12 +199,16 @@ Command dumpCommand()
             {
                 .command = u"dump"_s,
                 .operands = u"PATH…"_s,
-                .summary = tr("Writes every event of the logs, in the order in which they lie in the file."),
+                .summary =
+                    DumpCommandWords::tr("Writes every event of the logs, in the order in which they lie in the file."),
                 .options =
                     {
-                        {u"format"_s, u"jsonl|xml|csv|text|evtx"_s, tr("How to write them; evtx is not built yet.")},
-                        {u"j"_s, u"THREADS"_s, tr("Threads to work with; otherwise one for each core.")},
-                        {u"filter"_s, u"QUERY"_s, tr("Only the events that the query finds; not built yet.")},
+                        {u"format"_s, u"jsonl|xml|csv|text|evtx"_s,
+                            DumpCommandWords::tr("How to write them; evtx is not built yet.")},
+                        {u"j"_s, u"THREADS"_s,
+                            DumpCommandWords::tr("Threads to work with; otherwise one for each core.")},
+                        {u"filter"_s, u"QUERY"_s,
+                            DumpCommandWords::tr("Only the events that the query finds; not built yet.")},
                     },
             },
         .run = run,

@@ -22,10 +22,9 @@ namespace evident {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ExplainCommand", text);
-}
+struct ExplainCommandWords {
+    Q_DECLARE_TR_FUNCTIONS(ExplainCommand)
+};
 
 /// "1008" or "0x3f0"; the low 16 bits of a classic 32-bit id, as Event Viewer shows it.
 std::optional<std::uint16_t> idFrom(const QString &text)
@@ -41,7 +40,8 @@ std::expected<QByteArray, QString> bytesFrom(const QString &hex)
     digits.remove(u' ');
     const auto isHex = [](QChar c) { return QStringView(u"0123456789abcdefABCDEF").contains(c); };
     if (digits.size() % 2 != 0 || !std::ranges::all_of(digits, isHex))
-        return std::unexpected(tr("--data takes bytes in hexadecimal, two digits each, such as 02000000."));
+        return std::unexpected(
+            ExplainCommandWords::tr("--data takes bytes in hexadecimal, two digits each, such as 02000000."));
     return QByteArray::fromHex(digits.toLatin1());
 }
 
@@ -50,15 +50,17 @@ std::expected<Event, QString> eventFrom(const Arguments &arguments)
     Event event;
     event.provider = arguments.value(u"provider"_s);
     if (event.provider.isEmpty() || !arguments.has(u"id"_s))
-        return std::unexpected(tr("--provider and --id are needed: they are the event's Source and Event ID."));
+        return std::unexpected(
+            ExplainCommandWords::tr("--provider and --id are needed: they are the event's Source and Event ID."));
     const auto id = idFrom(arguments.value(u"id"_s));
     if (!id)
-        return std::unexpected(tr("--id takes a number, such as 1008."));
+        return std::unexpected(ExplainCommandWords::tr("--id takes a number, such as 1008."));
     event.id = *id;
     const auto level = levelFromWord(arguments.value(u"level"_s, u"error"_s));
     if (!level)
-        return std::unexpected(tr("--level takes critical, error, warning, information, verbose, logAlways, "
-                                  "auditSuccess, auditFailure or other."));
+        return std::unexpected(
+            ExplainCommandWords::tr("--level takes critical, error, warning, information, verbose, logAlways, "
+                                    "auditSuccess, auditFailure or other."));
     event.level = *level;
     event.computer = arguments.value(u"computer"_s);
     event.renderedMessage = arguments.value(u"text"_s);
@@ -67,7 +69,7 @@ std::expected<Event, QString> eventFrom(const Arguments &arguments)
     for (const QString &value : arguments.values(u"value"_s)) {
         const qsizetype equals = value.indexOf(u'=');
         if (equals < 1)
-            return std::unexpected(tr("--value takes NAME=TEXT."));
+            return std::unexpected(ExplainCommandWords::tr("--value takes NAME=TEXT."));
         event.content.values.push_back({.name = value.first(equals), .text = value.sliced(equals + 1)});
     }
     const auto data = bytesFrom(arguments.value(u"data"_s));
@@ -110,8 +112,9 @@ QString markdownText(const QString &markdown)
 
 QString textOf(const Explanation &explanation)
 {
-    const std::array<QString, SectionCount> headings{
-        tr("What it means"), tr("Cause"), tr("What to do"), tr("When this does not apply")};
+    const std::array<QString, SectionCount> headings{ExplainCommandWords::tr("What it means"),
+        ExplainCommandWords::tr("Cause"), ExplainCommandWords::tr("What to do"),
+        ExplainCommandWords::tr("When this does not apply")};
     QString text = verdictShape(explanation.verdict) + (u' ' + verdictText(explanation.verdict).toUpper()) + u"  "_s
         + explanation.title + u'\n';
     text += u"  "_s + explanation.summary + u"\n\n"_s;
@@ -119,20 +122,20 @@ QString textOf(const Explanation &explanation)
         if (!explanation.sections[i].isEmpty())
             text += headings[i] + u'\n' + markdownText(explanation.sections[i]) + u'\n';
     }
-    text += tr("Why this matched") + u'\n';
+    text += ExplainCommandWords::tr("Why this matched") + u'\n';
     for (const QString &why : explanation.why)
         text += u"  • "_s + why + u'\n';
-    return text + u'\n' + tr("Article: %1").arg(explanation.articleId) + u'\n';
+    return text + u'\n' + ExplainCommandWords::tr("Article: %1").arg(explanation.articleId) + u'\n';
 }
 
 QByteArray asText(const std::vector<Explanation> &explanations)
 {
     if (explanations.empty())
-        return tr("No article speaks of this event.").toUtf8() + '\n';
+        return ExplainCommandWords::tr("No article speaks of this event.").toUtf8() + '\n';
     QString text = textOf(explanations.front());
     for (std::size_t i = 1; i < explanations.size(); ++i) {
         if (i == 1)
-            text += u'\n' + tr("Also possible") + u'\n';
+            text += u'\n' + ExplainCommandWords::tr("Also possible") + u'\n';
         text += u"  • %1 (%2)\n"_s.arg(explanations[i].title, explanations[i].articleId);
     }
     return visible(text).toUtf8();
@@ -177,20 +180,25 @@ Command explainCommand()
             {
                 .command = u"explain"_s,
                 .operands = {},
-                .summary = tr("Explains one event that is described here: which articles speak of it, best first."),
+                .summary = ExplainCommandWords::tr(
+                    "Explains one event that is described here: which articles speak of it, best first."),
                 .options =
                     {
-                        {u"provider"_s, u"NAME"_s, tr("The event's source, such as Perflib.")},
-                        {u"id"_s, u"N"_s, tr("Its event ID.")},
-                        {u"string"_s, u"TEXT"_s, tr("An insertion string; give them all, in their order.")},
-                        {u"value"_s, u"NAME=TEXT"_s, tr("A named value; may be given more than once.")},
-                        {u"text"_s, u"TEXT"_s, tr("The message as Windows shows it.")},
-                        {u"data"_s, u"HEX"_s, tr("The attached data in hexadecimal.")},
-                        {u"level"_s, u"LEVEL"_s, tr("critical, error (when not given), warning, information …")},
-                        {u"computer"_s, u"NAME"_s, tr("The computer it came from.")},
+                        {u"provider"_s, u"NAME"_s, ExplainCommandWords::tr("The event's source, such as Perflib.")},
+                        {u"id"_s, u"N"_s, ExplainCommandWords::tr("Its event ID.")},
+                        {u"string"_s, u"TEXT"_s,
+                            ExplainCommandWords::tr("An insertion string; give them all, in their order.")},
+                        {u"value"_s, u"NAME=TEXT"_s,
+                            ExplainCommandWords::tr("A named value; may be given more than once.")},
+                        {u"text"_s, u"TEXT"_s, ExplainCommandWords::tr("The message as Windows shows it.")},
+                        {u"data"_s, u"HEX"_s, ExplainCommandWords::tr("The attached data in hexadecimal.")},
+                        {u"level"_s, u"LEVEL"_s,
+                            ExplainCommandWords::tr("critical, error (when not given), warning, information …")},
+                        {u"computer"_s, u"NAME"_s, ExplainCommandWords::tr("The computer it came from.")},
                         {u"articles"_s, u"DIR"_s,
-                            tr("A folder with articles of your own; may be given more than once.")},
-                        {u"json"_s, {}, tr("One JSON object.")},
+                            ExplainCommandWords::tr(
+                                "A folder with articles of your own; may be given more than once.")},
+                        {u"json"_s, {}, ExplainCommandWords::tr("One JSON object.")},
                     },
             },
         .run = run,

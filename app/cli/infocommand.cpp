@@ -16,10 +16,9 @@ namespace evident {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("InfoCommand", text);
-}
+struct InfoCommandWords {
+    Q_DECLARE_TR_FUNCTIONS(InfoCommand)
+};
 
 struct CountedSpan {
     std::shared_ptr<const LogCounter> counter;
@@ -79,21 +78,25 @@ QString textOf(const LogInfo &info, const QTimeZone &zone)
         if (!value.isEmpty())
             text += u"  "_s + label.leftJustified(14) + value + u'\n';
     };
-    line(tr("Format"), tr("%1, %2 bytes").arg(logFormatName(info.format), countText(info.size)));
-    line(tr("State"), info.dirty ? tr("not closed properly by Windows") : QString());
-    line(tr("Events"),
+    line(InfoCommandWords::tr("Format"),
+        InfoCommandWords::tr("%1, %2 bytes").arg(logFormatName(info.format), countText(info.size)));
+    line(
+        InfoCommandWords::tr("State"), info.dirty ? InfoCommandWords::tr("not closed properly by Windows") : QString());
+    line(InfoCommandWords::tr("Events"),
         info.records == 0 ? countText(0)
-                          : tr("%1 (records %2 to %3)")
+                          : InfoCommandWords::tr("%1 (records %2 to %3)")
                                 .arg(countText(info.records), countText(info.firstRecord), countText(info.lastRecord)));
-    line(tr("Recovered"),
-        info.recovered == 0 ? QString() : tr("%1 older events behind the log's own").arg(countText(info.recovered)));
-    line(tr("From"), info.firstTime.isNull() ? QString() : timeText(info.firstTime, zone));
-    line(tr("To"), info.lastTime.isNull() ? QString() : timeText(info.lastTime, zone));
-    line(tr("Computers"), visible(info.computers.join(", "_L1)));
-    line(tr("Logs"), visible(info.channels.join(", "_L1)));
-    line(tr("Levels"), countedLevels(info.levels));
-    line(tr("Sources"), countedNames(info.providers));
-    line(tr("Damage"), damageSummary(info.damages));
+    line(InfoCommandWords::tr("Recovered"),
+        info.recovered == 0
+            ? QString()
+            : InfoCommandWords::tr("%1 older events behind the log's own").arg(countText(info.recovered)));
+    line(InfoCommandWords::tr("From"), info.firstTime.isNull() ? QString() : timeText(info.firstTime, zone));
+    line(InfoCommandWords::tr("To"), info.lastTime.isNull() ? QString() : timeText(info.lastTime, zone));
+    line(InfoCommandWords::tr("Computers"), visible(info.computers.join(", "_L1)));
+    line(InfoCommandWords::tr("Logs"), visible(info.channels.join(", "_L1)));
+    line(InfoCommandWords::tr("Levels"), countedLevels(info.levels));
+    line(InfoCommandWords::tr("Sources"), countedNames(info.providers));
+    line(InfoCommandWords::tr("Damage"), damageSummary(info.damages));
     for (const Damage &damage : info.damages)
         line({}, damageText(damage));
     return text + u'\n';
@@ -104,7 +107,7 @@ ExitCode run(const Arguments &arguments)
     const QTimeZone zone = *timeZoneFrom(arguments.value(u"tz"_s, u"local"_s));
     const auto threads = threadsFrom(arguments);
     if (!threads) {
-        say(tr("-j takes a number of threads from 1 to 256."));
+        say(InfoCommandWords::tr("-j takes a number of threads from 1 to 256."));
         return ExitCode::Usage;
     }
     Inputs inputs(arguments);
@@ -141,12 +144,14 @@ Command infoCommand()
             {
                 .command = u"info"_s,
                 .operands = u"PATH…"_s,
-                .summary = tr("Says what each log holds: how many events, from when to when, of which computers and "
-                              "sources, and what is damaged."),
+                .summary = InfoCommandWords::tr(
+                    "Says what each log holds: how many events, from when to when, of which computers and "
+                    "sources, and what is damaged."),
                 .options =
                     {
-                        {u"json"_s, {}, tr("One JSON object a line for each log.")},
-                        {u"j"_s, u"THREADS"_s, tr("Threads to work with; otherwise one for each core.")},
+                        {u"json"_s, {}, InfoCommandWords::tr("One JSON object a line for each log.")},
+                        {u"j"_s, u"THREADS"_s,
+                            InfoCommandWords::tr("Threads to work with; otherwise one for each core.")},
                     },
             },
         .run = run,

@@ -20,10 +20,9 @@ namespace {
 
 constexpr std::size_t DamagesSaid = 5;
 
-QString tr(const char *text, int count = -1)
-{
-    return QCoreApplication::translate("Inputs", text, nullptr, count);
-}
+struct InputsWords {
+    Q_DECLARE_TR_FUNCTIONS(Inputs)
+};
 
 } // namespace
 
@@ -85,7 +84,8 @@ void Inputs::tell(const QString &log, const Damages &damages)
     for (const Damage &damage : damages | std::views::take(DamagesSaid))
         say(QStringLiteral("%1: %2").arg(log, damageText(damage)));
     if (damages.size() > DamagesSaid)
-        say(tr("… and %n more; info --json lists all of them.", static_cast<int>(damages.size() - DamagesSaid)));
+        say(InputsWords::tr(
+            "… and %n more; info --json lists all of them.", nullptr, static_cast<int>(damages.size() - DamagesSaid)));
 }
 
 void Inputs::tellOutputFailed(const Error &error)
@@ -100,9 +100,10 @@ ExitCode Inputs::finish()
     if (interrupted())
         return ExitCode::Cancelled;
     if (m_skipped > 0 && !m_quiet)
-        say(tr("%n file(s) in the folders given are no logs and were passed over.", static_cast<int>(m_skipped)));
+        say(InputsWords::tr(
+            "%n file(s) in the folders given are no logs and were passed over.", nullptr, static_cast<int>(m_skipped)));
     if (m_opened == 0 && !m_incomplete)
-        say(tr("There is no log in what was given, so there is nothing to do."));
+        say(InputsWords::tr("There is no log in what was given, so there is nothing to do."));
     if (m_opened == 0 || m_outputFailed)
         return ExitCode::Nothing;
     return m_incomplete ? ExitCode::Partly : ExitCode::Done;

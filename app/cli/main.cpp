@@ -20,10 +20,9 @@ namespace evident {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Main", text);
-}
+struct MainWords {
+    Q_DECLARE_TR_FUNCTIONS(Main)
+};
 
 constexpr std::array Commands{infoCommand, dumpCommand, scanCommand, explainCommand, checkCommand, articlesCommand};
 constexpr std::array NotBuiltYet{"pull"_L1, "messages"_L1};
@@ -36,15 +35,16 @@ void print(const QString &text)
 
 QString overview()
 {
-    QString text = tr("evident-cli explains what Windows event logs say.") + u"\n\n"_s;
+    QString text = MainWords::tr("evident-cli explains what Windows event logs say.") + u"\n\n"_s;
     for (const auto command : Commands) {
         const Grammar grammar = command().grammar;
         text += u"  evident-cli "_s + grammar.command + u' ' + grammar.operands + u'\n' + u"      "_s + grammar.summary
             + u'\n';
     }
     return text + u'\n'
-        + tr("evident-cli COMMAND --help tells a command's options. Exit codes: 0 done; 1 done, but something could "
-             "not be read or asked; 2 wrong usage; 3 nothing could be done; 130 cancelled.")
+        + MainWords::tr(
+            "evident-cli COMMAND --help tells a command's options. Exit codes: 0 done; 1 done, but something could "
+            "not be read or asked; 2 wrong usage; 3 nothing could be done; 130 cancelled.")
         + u'\n';
 }
 
@@ -63,7 +63,8 @@ ExitCode run(const Command &command, const QStringList &words)
 {
     const auto arguments = Arguments::parse(command.grammar, words);
     if (!arguments) {
-        say(arguments.error() + u' ' + tr("evident-cli %1 --help tells its options.").arg(command.grammar.command));
+        say(arguments.error() + u' '
+            + MainWords::tr("evident-cli %1 --help tells its options.").arg(command.grammar.command));
         return ExitCode::Usage;
     }
     if (arguments->has(u"help"_s)) {
@@ -71,17 +72,17 @@ ExitCode run(const Command &command, const QStringList &words)
         return ExitCode::Done;
     }
     if (!timeZoneFrom(arguments->value(u"tz"_s, u"utc"_s))) {
-        say(tr("--tz takes local, utc or an offset such as +01:00."));
+        say(MainWords::tr("--tz takes local, utc or an offset such as +01:00."));
         return ExitCode::Usage;
     }
     if (const QString color = arguments->value(u"color"_s, u"auto"_s);
         color != "auto"_L1 && color != "always"_L1 && color != "never"_L1) {
-        say(tr("--color takes auto, always or never."));
+        say(MainWords::tr("--color takes auto, always or never."));
         return ExitCode::Usage;
     }
     const bool needsPath = command.grammar.operands.startsWith("PATH"_L1);
     if (needsPath && arguments->operands().isEmpty()) {
-        say(tr("Name at least one log, folder or - for standard input. evident-cli %1 --help tells more.")
+        say(MainWords::tr("Name at least one log, folder or - for standard input. evident-cli %1 --help tells more.")
                 .arg(command.grammar.command));
         return ExitCode::Usage;
     }
@@ -104,10 +105,10 @@ ExitCode runCommand(const QStringList &words)
             return run(command, words.sliced(1));
     }
     if (std::ranges::find(NotBuiltYet, name) != NotBuiltYet.end())
-        say(tr("%1 is not built yet.").arg(name));
+        say(MainWords::tr("%1 is not built yet.").arg(name));
     else
-        say(name.isEmpty() ? tr("Say what to do: evident-cli --help lists the commands.")
-                           : tr("There is no command %1. evident-cli --help lists the commands.").arg(name));
+        say(name.isEmpty() ? MainWords::tr("Say what to do: evident-cli --help lists the commands.")
+                           : MainWords::tr("There is no command %1. evident-cli --help lists the commands.").arg(name));
     return ExitCode::Usage;
 }
 

@@ -24,10 +24,9 @@ namespace evident {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ScanCommand", text);
-}
+struct ScanCommandWords {
+    Q_DECLARE_TR_FUNCTIONS(ScanCommand)
+};
 
 constexpr std::array FormWords{"text"_L1, "json"_L1, "html"_L1, "pdf"_L1, "csv"_L1};
 static_assert(FormWords.size() == std::to_underlying(ReportForm::Csv) + 1U);
@@ -43,13 +42,15 @@ QString complaint(const Arguments &arguments)
 {
     const QString format = arguments.value(u"format"_s, u"text"_s);
     if (format == "xlsx"_L1 || format == "md"_L1)
-        return tr("Reports as %1 are not built yet. Choose text, json, html, pdf or csv.").arg(format);
+        return ScanCommandWords::tr("Reports as %1 are not built yet. Choose text, json, html, pdf or csv.")
+            .arg(format);
     if (!formFrom(format))
-        return tr("--format has to be one of text, json, html, pdf and csv.");
+        return ScanCommandWords::tr("--format has to be one of text, json, html, pdf and csv.");
     for (const QString &option : {u"on"_s, u"user"_s, u"password-file"_s}) {
         if (arguments.has(option))
-            return tr("--%1 is not built yet: other computers cannot be asked. Use --hive with a copy of the "
-                      "computer's SYSTEM registry hive.")
+            return ScanCommandWords::tr(
+                "--%1 is not built yet: other computers cannot be asked. Use --hive with a copy of the "
+                "computer's SYSTEM registry hive.")
                 .arg(option);
     }
     return {};
@@ -189,19 +190,22 @@ Command scanCommand()
             {
                 .command = u"scan"_s,
                 .operands = u"PATH…"_s,
-                .summary = tr("Says what the articles know of the events in the logs, and writes it as a report."),
+                .summary = ScanCommandWords::tr(
+                    "Says what the articles know of the events in the logs, and writes it as a report."),
                 .options =
                     {
                         {u"format"_s, u"text|json|html|pdf|csv|xlsx|md"_s,
-                            tr("How to write the report, text by itself; xlsx and md are not built yet.")},
+                            ScanCommandWords::tr(
+                                "How to write the report, text by itself; xlsx and md are not built yet.")},
                         {u"articles"_s, u"DIR"_s,
-                            tr("A folder with articles of your own; may be given more than once.")},
+                            ScanCommandWords::tr("A folder with articles of your own; may be given more than once.")},
                         {u"hive"_s, u"FILE"_s,
-                            tr("A copy of a computer's SYSTEM registry hive, which answers the checks for it; may be "
-                               "given more than once.")},
-                        {u"on"_s, u"HOST"_s, tr("Ask this computer; not built yet.")},
-                        {u"user"_s, u"USER"_s, tr("Account to ask as; not built yet.")},
-                        {u"password-file"_s, u"FILE"_s, tr("File with its password; not built yet.")},
+                            ScanCommandWords::tr(
+                                "A copy of a computer's SYSTEM registry hive, which answers the checks for it; may be "
+                                "given more than once.")},
+                        {u"on"_s, u"HOST"_s, ScanCommandWords::tr("Ask this computer; not built yet.")},
+                        {u"user"_s, u"USER"_s, ScanCommandWords::tr("Account to ask as; not built yet.")},
+                        {u"password-file"_s, u"FILE"_s, ScanCommandWords::tr("File with its password; not built yet.")},
                     },
             },
         .run = run,

@@ -12,21 +12,20 @@ namespace evident {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("TextDump", text);
-}
+struct TextDumpWords {
+    Q_DECLARE_TR_FUNCTIONS(TextDump)
+};
 
 /// The names that winmeta.xml gives to the bits every event may carry; others belong to their provider.
 QString keywordNames(std::uint64_t keywords)
 {
     QStringList names;
     if (keywords & KeywordClassic)
-        names.append(tr("Classic"));
+        names.append(TextDumpWords::tr("Classic"));
     if (keywords & KeywordAuditFailure)
-        names.append(tr("Audit Failure"));
+        names.append(TextDumpWords::tr("Audit Failure"));
     if (keywords & KeywordAuditSuccess)
-        names.append(tr("Audit Success"));
+        names.append(TextDumpWords::tr("Audit Success"));
     constexpr std::uint64_t Named = KeywordClassic | KeywordAuditFailure | KeywordAuditSuccess;
     constexpr std::uint64_t Channels = 0x8000'0000'0000'0000; // set for every event of a manifest's first channel
     if ((keywords & ~Named & ~Channels) != 0)
@@ -39,16 +38,16 @@ QString blockOf(const Event &event, const QString &description, const QTimeZone 
     const auto line = [](const QString &label, const QString &value) {
         return (label + u':').leftJustified(15) + visible(value) + u'\n';
     };
-    QString block = line(tr("Log Name"), event.channel);
-    block += line(tr("Source"), event.provider);
-    block += line(tr("Date"), timeText(event.time, zone));
-    block += line(tr("Event ID"), QString::number(event.id));
-    block += line(tr("Task Category"), shownTask(event.task));
-    block += line(tr("Level"), levelText(event.level));
-    block += line(tr("Keywords"), keywordNames(event.keywords));
-    block += line(tr("User"), event.user.isEmpty() ? tr("N/A") : event.user);
-    block += line(tr("Computer"), event.computer);
-    block += tr("Description") + u":\n"_s + visible(description) + u"\n\n"_s;
+    QString block = line(TextDumpWords::tr("Log Name"), event.channel);
+    block += line(TextDumpWords::tr("Source"), event.provider);
+    block += line(TextDumpWords::tr("Date"), timeText(event.time, zone));
+    block += line(TextDumpWords::tr("Event ID"), QString::number(event.id));
+    block += line(TextDumpWords::tr("Task Category"), shownTask(event.task));
+    block += line(TextDumpWords::tr("Level"), levelText(event.level));
+    block += line(TextDumpWords::tr("Keywords"), keywordNames(event.keywords));
+    block += line(TextDumpWords::tr("User"), event.user.isEmpty() ? TextDumpWords::tr("N/A") : event.user);
+    block += line(TextDumpWords::tr("Computer"), event.computer);
+    block += TextDumpWords::tr("Description") + u":\n"_s + visible(description) + u"\n\n"_s;
     return block;
 }
 
