@@ -10,10 +10,9 @@ namespace evident {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("HiveCheck", text);
-}
+struct HiveCheck {
+    Q_DECLARE_TR_FUNCTIONS(HiveCheck)
+};
 
 CheckResult notPossible(const QString &service, const QString &computer, const QString &evidence)
 {
@@ -25,10 +24,10 @@ CheckResult notPossible(const QString &service, const QString &computer, const Q
     result.time = Timestamp::now();
     result.checkedBy = loginName();
     result.evidence = evidence;
-    result.next =
-        tr("Add a copy of %1's registry file %SystemRoot%\\System32\\config\\SYSTEM and check again, or look on the "
-           "computer itself: \"sc query %2\" (Windows 2000 and later), or Control Panel › Services (Windows NT 4).")
-            .arg(computer.isEmpty() ? tr("the computer") : computer, service);
+    result.next = HiveCheck::tr(
+        "Add a copy of %1's registry file %SystemRoot%\\System32\\config\\SYSTEM and check again, or look on the "
+        "computer itself: \"sc query %2\" (Windows 2000 and later), or Control Panel › Services (Windows NT 4).")
+                      .arg(computer.isEmpty() ? HiveCheck::tr("the computer") : computer, service);
     return result;
 }
 
@@ -38,7 +37,8 @@ CheckResult checkInHive(const QString &service, const QString &computer, const Q
 {
     const auto hive = SystemHive::open(hivePath);
     if (!hive) {
-        CheckResult result = notPossible(service, computer, tr("The registry hive %1 cannot be read.").arg(hivePath));
+        CheckResult result =
+            notPossible(service, computer, HiveCheck::tr("The registry hive %1 cannot be read.").arg(hivePath));
         result.address = hivePath;
         return result;
     }
@@ -48,8 +48,8 @@ CheckResult checkInHive(const QString &service, const QString &computer, const Q
 CheckResult checkInHives(const QString &service, const QString &computer, const QStringList &hivePaths)
 {
     if (computer.isEmpty() && hivePaths.size() > 1)
-        return notPossible(
-            service, computer, tr("The event does not say which computer it is of, and there are several hives."));
+        return notPossible(service, computer,
+            HiveCheck::tr("The event does not say which computer it is of, and there are several hives."));
     std::optional<CheckResult> unnamed; // of a hive that does not say whose it is
     std::optional<CheckResult> unreadable;
     for (const QString &path : hivePaths) {
@@ -68,8 +68,8 @@ CheckResult checkInHives(const QString &service, const QString &computer, const 
     if (unreadable)
         return *unreadable;
     return notPossible(service, computer,
-        hivePaths.isEmpty() ? tr("No registry hive is at hand.")
-                            : tr("None of the registry hives is of %1.").arg(computer));
+        hivePaths.isEmpty() ? HiveCheck::tr("No registry hive is at hand.")
+                            : HiveCheck::tr("None of the registry hives is of %1.").arg(computer));
 }
 
 } // namespace evident

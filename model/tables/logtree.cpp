@@ -173,7 +173,8 @@ const LogEntry *LogTree::entryAt(const QModelIndex &index) const
 QVariant LogTree::groupData(const Group &group, int role) const
 {
     switch (role) {
-    case Qt::DisplayRole: return group.computer.isEmpty() ? QCoreApplication::translate("LogTree", "Unknown computer") : group.computer;
+    case Qt::DisplayRole:
+        return group.computer.isEmpty() ? QCoreApplication::translate("LogTree", "Unknown computer") : group.computer;
     case static_cast<int>(LogRole::Records): return sumOf(group.logs, &LogEntry::records);
     case static_cast<int>(LogRole::DamagedPlaces): return sumOf(group.logs, &LogEntry::damages);
     case static_cast<int>(LogRole::Computer): return group.computer;
@@ -193,7 +194,9 @@ QVariant LogTree::data(const QModelIndex &index, int role) const
 
 QVariant LogTree::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return section == 0 && orientation == Qt::Horizontal && role == Qt::DisplayRole ? QCoreApplication::translate("LogTree", "Log") : QVariant();
+    return section == 0 && orientation == Qt::Horizontal && role == Qt::DisplayRole
+        ? QCoreApplication::translate("LogTree", "Log")
+        : QVariant();
 }
 
 } // namespace evident
