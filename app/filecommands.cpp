@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "filecommands.h"
+
+#include "printing/reportprinting.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QStandardPaths>
+
+#include <array>
+
+namespace evident {
+
+FileCommands::FileCommands(Session &session, WindowSettings &settings, QWidget &window)
+    : QObject(&window)
+    , m_session(session)
+    , m_settings(settings)
+    , m_window(window)
+{
+}
+
+void FileCommands::open(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        const QFileInfo file(path);
+        if (file.isFile() && SystemHive::looksLikeHive(path)) {
+            useHive(path);
+            continue;
+        }
+        if (file.exists()) {
+            m_settings.remember(file.absoluteFilePath());
+            m_settings.lastFolder = file.isDir() ? file.absoluteFilePath() : file.absolutePath();
+        }
+        m_session.open(path);
+    }
+}
+
+void FileCommands::useHive(const QString &path)
+{
+    if (const auto hive = m_session.addHive(path); !hive)
+        emit trouble(hive.error());
+}
+
+QString FileCommands::startFolder() const
+{
+    return m_settings.lastFolder.isEmpty() ? QDir::homePath() : m_settings.lastFolder;
+}
+
+void FileCommands::chooseLogs()
+{
+    const QString logs = tr("Event logs (%1)").arg(QStringLiteral("*.evtx *.evt *.EVTX *.EVT *.Evt"));
+    open(QFileDialog::getOpenFileNames(
+        &m_window, tr("Open Logs"), startFolder(), logs + QStringLiteral(";;") + tr("All files (*)")));
+}
+
+void FileCommands::chooseFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(&m_window, tr("Open Folder"), startFolder());
+    if (!folder.isEmpty())
+        open({folder});
+}
+
+QString FileCommands::chooseHive(const QString &computer)
+{
+    const QString title = computer.isEmpty() ? tr("Choose a SYSTEM Registry Hive")
+                                             : tr("Choose the SYSTEM Registry Hive of %1").arg(computer);
+    return QFileDialog::getOpenFileName(&m_window, title, startFolder(), tr("All files (*)"));
+}
+
+QString FileCommands::demoFolder()
+{
+    const QDir program(QCoreApplication::applicationDirPath());
+    const std::array places{
+        program.filePath(QStringLiteral("../demo")), program.filePath(QStringLiteral("../share/evident/demo"))};
+    for (const QString &place : places) {
+        if (QFileInfo(place).isDir())
+            return QDir::cleanPath(place);
+    }
+    return QStandardPaths::locate(
+        QStandardPaths::GenericDataLocation, QStringLiteral("evident/demo"), QStandardPaths::LocateDirectory);
+}
+
+void FileCommands::openDemo()
+{
+    const QString folder = demoFolder();
+    if (folder.isEmpty())
+        emit trouble(Error{.code = ErrorCode::NotFound,
+            .what = "demo folder",
+            .place = {.source = QStringLiteral("demo")},
+            .native = 0,
+            .detail = {}});
+    else
+        open({folder});
+}
+
+void FileCommands::fillRecent(QMenu &menu)
+{
+    menu.clear();
+    for (const QString &path : std::as_const(m_settings.recent)) {
+        const QFileInfo file(path);
+        const QString text =
+            QStringLiteral("%1 — %2").arg(file.fileName(), QDir::toNativeSeparators(file.absolutePath()));
+        menu.addAction(QString(text).replace(u'&', QStringLiteral("&&")), this, [this, path] { open({path}); });
+    }
+    if (menu.isEmpty())
+        menu.addAction(tr("Nothing was opened yet"))->setEnabled(false);
+}
+
+Report FileCommands::report(const QTimeZone &zone) const
+{
+    Report report = m_session.report();
+    report.zone = zone;
+    return report;
+}
+
+void FileCommands::print(const QTimeZone &zone)
+{
+    printReport(&m_window, report(zone));
+}
+
+void FileCommands::preview(const QTimeZone &zone)
+{
+    previewReport(&m_window, report(zone));
+}
+
+void FileCommands::save(const QTimeZone &zone)
+{
+    const auto path = saveReport(&m_window, report(zone));
+    if (!path)
+        emit trouble(path.error());
+    else if (!path->isEmpty())
+        emit saved(*path);
+}
+
+} // namespace evident

@@ -1,0 +1,394 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "details/checkcard.h"
+#include "details/detailspane.h"
+#include "details/explanationpage.h"
+#include "events/eventspane.h"
+#include "filecommands.h"
+#include "findings/findingslist.h"
+#include "layoutkeeper.h"
+#include "logs/damagelist.h"
+#include "logs/logslist.h"
+#include "looks/icons.h"
+#include "notices/noticebar.h"
+#include "notices/sessionnotices.h"
+#include "reports/words.h"
+#include "statusline.h"
+#include "welcome/droparea.h"
+#include "welcome/emptypage.h"
+#include "windowactions.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSettings>
+#include <QShowEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+
+namespace evident {
+
+namespace {
+
+constexpr std::chrono::milliseconds TypingPause{250};
+constexpr QSize FirstSize(1280, 800);
+
+} // namespace
+
+MainWindow::MainWindow(Session &session, QSettings &store)
+    : m_session(session)
+    , m_store(store)
+    , m_settings(WindowSettings::load(store))
+    , m_centre(new QStackedWidget)
+    , m_empty(new EmptyPage)
+    , m_events(new EventsPane(session))
+    , m_details(new DetailsPane(session))
+    , m_findings(new FindingsList)
+    , m_logs(new LogsList(session))
+    , m_notices(new NoticeBar)
+    , m_sessionNotices(new SessionNotices(session, *m_notices, this))
+    , m_status(new StatusLine(this))
+    , m_actions(new WindowActions(*this))
+    , m_files(new FileCommands(session, m_settings, *this))
+    , m_drop(new DropArea(*this))
+{
+    setWindowTitle(QStringLiteral("Evident"));
+    setWindowIcon(programIcon());
+    setStatusBar(m_status);
+    setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks);
+    setUpCentre();
+    setUpDocks();
+    connectActions();
+    connectSession();
+    connectPanes();
+    connectSearch();
+    m_events->view().restoreColumns(m_settings.eventColumns);
+    m_events->view().setDensity(m_settings.density);
+    m_actions->comfortable->setChecked(m_settings.density == RowDensity::Comfortable);
+    setTimes(m_settings.times);
+    if (!restoreGeometry(m_settings.geometry))
+        resize(FirstSize);
+    logsChanged();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setUpCentre()
+{
+    m_centre->addWidget(m_empty);
+    m_centre->addWidget(m_events);
+    auto *middle = new QWidget;
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notices);
+    column->addWidget(m_centre, 1);
+    setCentralWidget(middle);
+}
+
+void MainWindow::setUpDocks()
+{
+    const auto dock = [this](const QString &name, const QString &title, QWidget *content) {
+        auto *made = new QDockWidget(title, this);
+        made->setObjectName(name);
+        made->setWidget(content);
+        made->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+        m_actions->view->addAction(made->toggleViewAction());
+        return made;
+    };
+    m_actions->view->addSeparator();
+    const LayoutKeeper::Docks docks{.logs = dock(QStringLiteral("logs"), tr("Logs"), m_logs),
+        .findings = dock(QStringLiteral("findings"), tr("Findings"), m_findings),
+        .details = dock(QStringLiteral("details"), tr("Details"), m_details)};
+    // Its tabs are heading enough.
+    docks.details->setTitleBarWidget(new QWidget(docks.details));
+    m_layout = new LayoutKeeper(*this, docks, m_settings);
+    m_actions->view->addSeparator();
+    m_actions->view->addMenu(m_events->view().columnsMenu());
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction *action, auto &&does) { connect(action, &QAction::triggered, this, does); };
+    on(m_actions->open, [this] { m_files->chooseLogs(); });
+    on(m_actions->openFolder, [this] { m_files->chooseFolder(); });
+    on(m_actions->openHive, [this] {
+        if (const QString path = m_files->chooseHive({}); !path.isEmpty())
+            m_files->useHive(path);
+    });
+    on(m_actions->closeAll, [this] { m_session.closeAll(); });
+    on(m_actions->print, [this] { m_files->print(zone()); });
+    on(m_actions->preview, [this] { m_files->preview(zone()); });
+    on(m_actions->save, [this] { m_files->save(zone()); });
+    on(m_actions->quit, [this] { close(); });
+    on(m_actions->copy, [this] { m_events->copyRows(); });
+    on(m_actions->find, [this] {
+        m_actions->search->setFocus(Qt::ShortcutFocusReason);
+        m_actions->search->selectAll();
+    });
+    on(m_actions->showAll, [this] { m_events->filter().clear(); });
+    on(m_actions->checkNow, [this] { m_details->explanation().card().ask(); });
+    on(m_actions->checkAll, [this] { checkAll(); });
+    on(m_actions->comfortable, [this](bool comfortable) {
+        m_settings.density = comfortable ? RowDensity::Comfortable : RowDensity::Dense;
+        m_events->view().setDensity(m_settings.density);
+    });
+    on(m_actions->nextPane, [this] { stepPane(1); });
+    on(m_actions->previousPane, [this] { stepPane(-1); });
+    on(m_actions->resetLayout, [this] { m_layout->reset(); });
+    on(m_actions->about, [this] { showAbout(); });
+    connect(m_actions->recent, &QMenu::aboutToShow, this, [this] { m_files->fillRecent(*m_actions->recent); });
+    connect(m_empty, &EmptyPage::openWanted, m_files, &FileCommands::chooseLogs);
+    connect(m_empty, &EmptyPage::folderWanted, m_files, &FileCommands::chooseFolder);
+    connect(m_empty, &EmptyPage::demoWanted, m_files, &FileCommands::openDemo);
+    connect(m_drop, &DropArea::dropped, this, [this](const DropPlan &plan) {
+        m_files->open(plan.logs);
+        if (!plan.hive.isEmpty())
+            m_files->useHive(plan.hive);
+    });
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::logAdded, this, [this] {
+        if (m_session.logs().size() == 1)
+            m_userChose = false;
+        logsChanged();
+    });
+    connect(&m_session, &Session::logChanged, this, &MainWindow::logsChanged);
+    connect(&m_session, &Session::logRemoved, this, &MainWindow::logsChanged);
+    connect(&m_session, &Session::rowsReset, this, &MainWindow::findingsChanged);
+    connect(&m_session, &Session::findingsChanged, this, &MainWindow::findingsChanged);
+    connect(&m_session, &Session::checkDone, this, &MainWindow::findingsChanged);
+    connect(&m_session, &Session::loadingFinished, this, &MainWindow::loadingFinished);
+    connect(m_status, &StatusLine::stopWanted, &m_session, &Session::cancelLoading);
+}
+
+void MainWindow::connectPanes()
+{
+    connect(m_events, &EventsPane::rowChosen, this, &MainWindow::showRow);
+    connect(m_events, &EventsPane::countsChanged, this, &MainWindow::showCounts);
+    connect(m_findings, &FindingsList::findingChosen, this, &MainWindow::showFinding);
+    connect(m_findings, &FindingsList::unexplainedChosen, this, [this](const Unexplained &kind) {
+        m_userChose = true;
+        m_events->filter().showOnly(kind);
+        m_events->chooseFirst();
+    });
+    connect(m_logs, &LogsList::logsChosen, &m_events->filter(), &FilterBar::narrowToLogs);
+    connect(m_logs, &LogsList::damageWanted, this, &MainWindow::showDamage);
+    connect(m_status, &StatusLine::damageWanted, this, &MainWindow::showDamage);
+    connect(m_status, &StatusLine::timesWanted, this, &MainWindow::setTimes);
+    connect(m_sessionNotices, &SessionNotices::damageWanted, this, &MainWindow::showDamage);
+    connect(m_sessionNotices, &SessionNotices::checkWanted, this, &MainWindow::checkComputer);
+    connect(m_details, &DetailsPane::trouble, m_sessionNotices, &SessionNotices::tell);
+    connect(m_files, &FileCommands::trouble, m_sessionNotices, &SessionNotices::tell);
+    connect(m_files, &FileCommands::saved, this, [this](const QString &path) {
+        m_notices->add({.weight = Notice::Weight::Information,
+            .topic = path,
+            .text = tr("The findings were saved as %1.").arg(QDir::toNativeSeparators(path)),
+            .actionText = {},
+            .action = {}});
+    });
+    connect(&m_details->explanation().card(), &CheckCard::hiveWanted, this, &MainWindow::chooseHiveForCheck);
+}
+
+void MainWindow::connectSearch()
+{
+    m_searchSoon.setSingleShot(true);
+    connect(&m_searchSoon, &QTimer::timeout, this,
+        [this] { m_events->filter().setText(m_actions->search->text().trimmed()); });
+    connect(m_actions->search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(TypingPause); });
+    connect(m_actions->search, &QLineEdit::returnPressed, this, [this] {
+        m_searchSoon.stop();
+        m_events->filter().setText(m_actions->search->text().trimmed());
+        m_events->view().setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(&m_events->filter(), &FilterBar::textDropped, m_actions->search, &QLineEdit::clear);
+}
+
+void MainWindow::open(const QStringList &paths)
+{
+    m_files->open(paths);
+}
+
+void MainWindow::openDemo()
+{
+    m_files->openDemo();
+}
+
+void MainWindow::findingsChanged()
+{
+    m_findings->setFindings(m_session.allFindings());
+    const auto &findings = m_session.findings();
+    const bool askable =
+        std::ranges::any_of(findings, [](const Finding &finding) { return !finding.explanation.checks.empty(); });
+    m_actions->checkAll->setEnabled(askable);
+    if (!m_session.isLoading())
+        showWeightiest();
+}
+
+void MainWindow::loadingFinished()
+{
+    logsChanged();
+    showWeightiest();
+}
+
+void MainWindow::showWeightiest()
+{
+    if (m_userChose || m_session.findings().empty())
+        return;
+    if (const Finding *finding = m_findings->standOnWeightiest()) {
+        m_events->chooseRow(finding->sampleRow);
+        m_details->showRow(finding->sampleRow);
+    }
+}
+
+void MainWindow::showFinding(const Finding &finding)
+{
+    m_userChose = true;
+    const RowId row = finding.sampleRow;
+    m_events->filter().showOnly(finding);
+    m_events->chooseRow(row);
+    m_details->showRow(row);
+    m_details->setCurrentIndex(0);
+}
+
+void MainWindow::showRow(RowId row)
+{
+    m_userChose = true;
+    m_details->showRow(row);
+    const auto &subject = m_details->subject();
+    if (subject && subject->finding)
+        m_findings->standOn(*subject->finding);
+    else
+        m_findings->standNowhere();
+}
+
+void MainWindow::logsChanged()
+{
+    const auto &logs = m_session.logs();
+    const bool something = std::ranges::any_of(logs, [](const OpenLog &log) { return log.state != LogState::Failed; });
+    if (logs.empty())
+        m_userChose = false;
+    m_centre->setCurrentWidget(something ? static_cast<QWidget *>(m_events) : m_empty);
+    m_layout->setContent(something ? LayoutKeeper::Content::Logs : LayoutKeeper::Content::Nothing);
+    m_actions->setSomethingOpen(something);
+    m_actions->closeAll->setEnabled(!logs.empty());
+    m_status->setDamages(DamageList::countOf(m_session));
+    showProgress();
+    showCounts();
+}
+
+void MainWindow::showProgress()
+{
+    if (!m_session.isLoading()) {
+        m_status->setIdle();
+        return;
+    }
+    std::uint64_t sum = 0;
+    for (const OpenLog &log : m_session.logs())
+        sum += static_cast<std::uint64_t>(log.state == LogState::Loading ? log.permille : 1000);
+    m_status->setProgress(m_session.logs().empty() ? 0 : static_cast<int>(sum / m_session.logs().size()));
+}
+
+void MainWindow::showCounts()
+{
+    m_status->setCounts({.events = m_session.store().size(),
+        .shown = m_events->shownRows(),
+        .selected = m_events->selectedRows(),
+        .passedOver = m_session.skippedFiles()});
+}
+
+QTimeZone MainWindow::zone() const
+{
+    return m_settings.times == TimeDisplay::Utc ? QTimeZone::utc() : QTimeZone::systemTimeZone();
+}
+
+void MainWindow::setTimes(TimeDisplay times)
+{
+    m_settings.times = times;
+    m_status->setTimes(times);
+    m_events->setTimeZone(zone());
+    m_details->setTimeZone(zone());
+}
+
+void MainWindow::checkComputer(const QString &computer)
+{
+    for (const Finding &finding : m_session.findings()) {
+        if (!finding.explanation.checks.empty() && finding.computer.compare(computer, Qt::CaseInsensitive) == 0)
+            m_session.check(finding.key);
+    }
+}
+
+void MainWindow::checkAll()
+{
+    for (const Finding &finding : m_session.findings()) {
+        if (!finding.explanation.checks.empty())
+            m_session.check(finding.key);
+    }
+}
+
+void MainWindow::chooseHiveForCheck(const QString &computer)
+{
+    if (const QString path = m_files->chooseHive(computer); !path.isEmpty())
+        m_details->explanation().card().askHive(path);
+}
+
+void MainWindow::showDamage()
+{
+    if (!m_damage)
+        m_damage = new DamageList(m_session, this);
+    m_damage->show();
+    m_damage->raise();
+    m_damage->activateWindow();
+}
+
+void MainWindow::stepPane(int step)
+{
+    const QList<QWidget *> panes{m_actions->search, m_findings, m_logs, &m_events->view(), m_details};
+    const QWidget *focus = QApplication::focusWidget();
+    qsizetype at = 0;
+    for (qsizetype pane = 0; focus && pane < panes.size(); ++pane) {
+        if (panes[pane] == focus || panes[pane]->isAncestorOf(focus))
+            at = pane;
+    }
+    panes[(at + step + panes.size()) % panes.size()]->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox about(QMessageBox::NoIcon, tr("About Evident"),
+        tr("<b>Evident %1</b><br>Explains what Windows event logs say.").arg(QCoreApplication::applicationVersion()),
+        QMessageBox::Close, this);
+    about.setInformativeText(
+        tr("Keys: Ctrl+F searches, F5 checks the finding, F6 goes from pane to pane, Ctrl+P prints, "
+           "Ctrl+S exports.<br><br>Free software under the GNU General Public License, version 3 or later."));
+    about.setIconPixmap(programIcon().pixmap(64));
+    about.exec();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!event->spontaneous())
+        m_layout->start();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_layout->store();
+    m_settings.geometry = saveGeometry();
+    m_settings.eventColumns = m_events->view().columnState();
+    m_settings.save(m_store);
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace evident

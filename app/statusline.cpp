@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statusline.h"
+
+#include "looks/fonts.h"
+#include "looks/icons.h"
+#include "looks/spacing.h"
+#include "reports/words.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace evident {
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent)
+    , m_counts(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_stop(new QToolButton(this))
+    , m_zone(new QPushButton(this))
+    , m_damage(new QToolButton(this))
+{
+    setAccessibleName(tr("Status"));
+    setSizeGripEnabled(false);
+    m_counts->setFont(tabularFont(font()));
+    m_counts->setContentsMargins(spacing::Normal, 0, spacing::Normal, 0);
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(160, spacing::Normal);
+    m_progress->setAccessibleName(tr("Reading logs"));
+    m_stop->setIcon(icon(IconName::Stop));
+    m_stop->setText(tr("Cancel"));
+    m_stop->setShortcut(Qt::Key_Escape);
+    m_damage->setIcon(icon(IconName::Damage));
+    for (QToolButton *button : {m_stop, m_damage}) {
+        button->setAutoRaise(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    addWidget(m_counts);
+    addWidget(m_progress);
+    addWidget(m_stop);
+    addPermanentWidget(m_zone);
+    addPermanentWidget(m_damage);
+    connect(m_stop, &QToolButton::clicked, this, &StatusLine::stopWanted);
+    connect(m_damage, &QToolButton::clicked, this, &StatusLine::damageWanted);
+    setUpZone();
+    setCounts({});
+    setIdle();
+    setDamages(0);
+}
+
+void StatusLine::setUpZone()
+{
+    auto *menu = new QMenu(m_zone);
+    const auto add = [this, menu](TimeDisplay times, const QString &text) {
+        menu->addAction(text, this, [this, times] { emit timesWanted(times); });
+    };
+    add(TimeDisplay::Local, tr("Times in this computer's zone"));
+    add(TimeDisplay::Utc, tr("Times in UTC"));
+    m_zone->setMenu(menu);
+    m_zone->setFlat(true);
+    setTimes(TimeDisplay::Local);
+}
+
+void StatusLine::setTimes(TimeDisplay times)
+{
+    const QTimeZone zone = times == TimeDisplay::Utc ? QTimeZone::utc() : QTimeZone::systemTimeZone();
+    const QString offset = offsetText(Timestamp::now(), zone);
+    m_zone->setText(times == TimeDisplay::Utc ? offset : tr("Local time, now %1").arg(offset));
+    m_zone->setAccessibleName(tr("Time zone: %1").arg(m_zone->text()));
+}
+
+void StatusLine::setCounts(const Counts &counts)
+{
+    QStringList parts{tr("%Ln event(s)", nullptr, static_cast<int>(counts.events))};
+    if (counts.events > 0) {
+        parts.append(tr("%1 shown").arg(countText(static_cast<std::uint64_t>(counts.shown))));
+        parts.append(tr("%1 selected").arg(countText(static_cast<std::uint64_t>(counts.selected))));
+    }
+    if (counts.passedOver > 0)
+        parts.append(tr("%Ln file(s) passed over: no event logs", nullptr, static_cast<int>(counts.passedOver)));
+    m_counts->setText(parts.join(QStringLiteral(" · ")));
+}
+
+QString StatusLine::countsText() const
+{
+    return m_counts->text();
+}
+
+void StatusLine::setProgress(int permille)
+{
+    m_progress->setValue(permille);
+    m_progress->show();
+    m_stop->show();
+}
+
+void StatusLine::setIdle()
+{
+    m_progress->hide();
+    m_stop->hide();
+}
+
+void StatusLine::setDamages(std::uint64_t places)
+{
+    m_damage->setVisible(places > 0);
+    m_damage->setText(tr("%Ln place(s) could not be read", nullptr, static_cast<int>(places)));
+}
+
+} // namespace evident

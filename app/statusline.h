@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The window's last line: how many events there are, are shown and chosen; what is being read, with a way to stop it;
+// in which zone times are written; how many places could not be read. Owned by the main window.
+
+#include "settings/windowsettings.h"
+
+#include <QStatusBar>
+
+class QActionGroup;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+
+namespace evident {
+
+class StatusLine final : public QStatusBar {
+    Q_OBJECT
+public:
+    struct Counts {
+        std::uint64_t events = 0;
+        int shown = 0;
+        int selected = 0;
+        std::uint64_t passedOver = 0; ///< files of folders that are no logs
+    };
+
+    explicit StatusLine(QWidget *parent = nullptr);
+    void setCounts(const Counts &counts);
+    /// @p permille of all bytes that are to be read.
+    void setProgress(int permille);
+    void setIdle();
+    void setTimes(TimeDisplay times);
+    void setDamages(std::uint64_t places);
+    [[nodiscard]] QToolButton *stopButton() const { return m_stop; }
+    [[nodiscard]] QToolButton *damageButton() const { return m_damage; }
+    [[nodiscard]] QString countsText() const;
+
+signals:
+    void stopWanted();
+    void damageWanted();
+    void timesWanted(evident::TimeDisplay times);
+
+private:
+    void setUpZone();
+    QLabel *m_counts;
+    QProgressBar *m_progress;
+    QToolButton *m_stop;
+    QPushButton *m_zone;
+    QToolButton *m_damage;
+};
+
+} // namespace evident

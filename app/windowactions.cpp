@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowactions.h"
+
+#include "looks/icons.h"
+
+#include <QLineEdit>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace evident {
+
+WindowActions::WindowActions(QMainWindow &window)
+    : QObject(&window)
+    , open(make(tr("&Open Log…"), QKeySequence::Open, tr("Open one or more event logs")))
+    , openFolder(
+          make(tr("Open &Folder…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, tr("Open every log in a folder and below it")))
+    , openHive(make(
+          tr("Use Registry &Hive…"), Qt::CTRL | Qt::Key_H, tr("Answer checks from a copy of a computer's registry")))
+    , closeAll(make(tr("&Close All Logs"), Qt::CTRL | Qt::SHIFT | Qt::Key_W))
+    , print(make(tr("&Print…"), QKeySequence::Print, tr("Print the findings")))
+    , preview(make(tr("Print Pre&view…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P))
+    , save(make(tr("&Export Findings…"), QKeySequence::Save, tr("Save the findings as PDF, HTML, text, CSV or JSON")))
+    , quit(make(tr("&Quit"), QKeySequence::Quit))
+    , copy(make(tr("&Copy Events"), Qt::CTRL | Qt::SHIFT | Qt::Key_C))
+    , find(make(tr("&Find in Events"), QKeySequence::Find))
+    , showAll(make(tr("Show &All Events"), Qt::CTRL | Qt::Key_0))
+    , checkNow(make(tr("&Check This Finding"), Qt::Key_F5))
+    , checkAll(make(tr("Check &All"), Qt::SHIFT | Qt::Key_F5, tr("Ask every question that the findings leave open")))
+    , comfortable(make(tr("&Comfortable Rows")))
+    , nextPane(make(tr("&Next Pane"), Qt::Key_F6))
+    , previousPane(make(tr("&Previous Pane"), Qt::SHIFT | Qt::Key_F6))
+    , resetLayout(make(tr("&Reset Layout")))
+    , about(make(tr("&About Evident"), QKeySequence::HelpContents))
+    , recent(new QMenu(tr("Open &Recent"), &window))
+    , view(nullptr)
+    , search(new QLineEdit)
+{
+    open->setIcon(icon(IconName::Open));
+    openFolder->setIcon(icon(IconName::OpenFolder));
+    openHive->setIcon(icon(IconName::Hive));
+    print->setIcon(icon(IconName::Print));
+    preview->setIcon(icon(IconName::PrintPreview));
+    save->setIcon(icon(IconName::Export));
+    copy->setIcon(icon(IconName::Copy));
+    find->setIcon(icon(IconName::Search));
+    checkAll->setIcon(icon(IconName::CheckAll));
+    recent->setIcon(icon(IconName::Recent));
+    comfortable->setCheckable(true);
+    setUpMenus(window);
+    setUpToolBar(window);
+    setSomethingOpen(false);
+}
+
+QAction *WindowActions::make(const QString &text, const QKeySequence &keys, const QString &hint)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(keys);
+    if (!hint.isEmpty())
+        action->setToolTip(
+            keys.isEmpty() ? hint : QStringLiteral("%1 (%2)").arg(hint, keys.toString(QKeySequence::NativeText)));
+    return action;
+}
+
+void WindowActions::setUpMenus(QMainWindow &window)
+{
+    QMenu *file = window.menuBar()->addMenu(tr("&File"));
+    file->addActions({open, openFolder});
+    file->addMenu(recent);
+    file->addSeparator();
+    file->addAction(closeAll);
+    file->addSeparator();
+    file->addActions({save, preview, print});
+    file->addSeparator();
+    file->addAction(quit);
+    QMenu *edit = window.menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({copy, find, showAll});
+    QMenu *check = window.menuBar()->addMenu(tr("&Check"));
+    check->addActions({checkNow, checkAll});
+    check->addSeparator();
+    check->addAction(openHive);
+    view = window.menuBar()->addMenu(tr("&View"));
+    view->addActions({comfortable, resetLayout});
+    view->addSeparator();
+    view->addActions({nextPane, previousPane});
+    window.menuBar()->addMenu(tr("&Help"))->addAction(about);
+}
+
+void WindowActions::setUpToolBar(QMainWindow &window)
+{
+    QToolBar *bar = window.addToolBar(tr("Toolbar"));
+    bar->setObjectName(QStringLiteral("toolbar"));
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(18, 18));
+    bar->toggleViewAction()->setVisible(false);
+    open->setIconText(tr("Open"));
+    checkAll->setIconText(tr("Check All"));
+    print->setIconText(tr("Print"));
+    save->setIconText(tr("Export"));
+    bar->addActions({open, checkAll, print, save});
+    auto *gap = new QWidget;
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    search->setPlaceholderText(tr("Search events"));
+    search->setAccessibleName(tr("Search events"));
+    search->setClearButtonEnabled(true);
+    search->addAction(icon(IconName::Search), QLineEdit::LeadingPosition);
+    search->setFixedWidth(280);
+    bar->addWidget(search);
+}
+
+void WindowActions::setSomethingOpen(bool something)
+{
+    for (QAction *action : {closeAll, print, preview, save, copy, find, showAll, checkNow, checkAll})
+        action->setEnabled(something);
+    search->setEnabled(something);
+}
+
+} // namespace evident

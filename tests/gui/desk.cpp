@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/desk.h"
+
+#include "events/eventspane.h"
+#include "welcome/droparea.h"
+#include "welcome/dropoverlay.h"
+
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+#include <QUrl>
+
+#include <utility>
+
+using namespace evident;
+
+namespace {
+
+constexpr int Patience = 20'000; // ms, for a busy machine
+
+Shelf packedShelf(const QString &language)
+{
+    auto shelf = Shelf::openPacked(QStringLiteral(EVIDENT_BINARY_DIR "/bin/articles.pack"), language);
+    return shelf ? std::move(*shelf) : Shelf();
+}
+
+} // namespace
+
+Desk::Desk(const QString &language, QSize size)
+    : m_language(language)
+    , m_shelf(packedShelf(m_language.code()))
+{
+    m_session = std::make_unique<Session>(m_shelf);
+    m_settings = std::make_unique<QSettings>(scratch(QStringLiteral("window.ini")), QSettings::IniFormat);
+    m_window = std::make_unique<MainWindow>(*m_session, *m_settings);
+    m_window->resize(size);
+    m_window->show();
+    if (!QTest::qWaitForWindowExposed(m_window.get()))
+        qFatal("the window was not shown");
+    m_window->activateWindow();
+}
+
+Desk::~Desk()
+{
+    m_window.reset();
+    m_session.reset();
+}
+
+QString Desk::demo(const QString &name)
+{
+    return QStringLiteral(EVIDENT_BINARY_DIR "/demo/") + name;
+}
+
+QString Desk::scratch(const QString &name) const
+{
+    return m_folder.filePath(name);
+}
+
+QString Desk::dragOver(const QStringList &paths)
+{
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls.append(QUrl::fromLocalFile(path));
+    m_dragged = std::make_unique<QMimeData>();
+    m_dragged->setUrls(urls);
+    QWidget *under = m_window->centralWidget();
+    const QPoint middle = under->rect().center();
+    QDragEnterEvent enter(middle, Qt::CopyAction, m_dragged.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(under, &enter);
+    const auto &overlay = part<DropArea>().overlay();
+    return enter.isAccepted() && overlay.isVisible() ? overlay.sentence() : QString();
+}
+
+void Desk::dragAway()
+{
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(m_window.get(), &leave);
+}
+
+void Desk::drop(const QStringList &paths)
+{
+    if (dragOver(paths).isEmpty())
+        return;
+    QWidget *under = m_window->centralWidget();
+    const QPoint middle = under->rect().center();
+    QDragMoveEvent move(middle, Qt::CopyAction, m_dragged.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(under, &move);
+    QDropEvent drop(middle, Qt::CopyAction, m_dragged.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(under, &drop);
+}
+
+bool Desk::waitUntilRead()
+{
+    if (!QTest::qWaitFor([this] { return !m_session->isLoading() && !m_session->logs().empty(); }, Patience))
+        return false;
+    auto &pane = part<EventsPane>();
+    const bool all = QTest::qWaitFor(
+        [&] { return pane.filter().isNarrowed() || pane.shownRows() == static_cast<int>(m_session->store().size()); },
+        Patience);
+    return all && QTest::qWaitFor([this] { return !m_session->findings().empty(); }, Patience);
+}
+
+bool Desk::waitForCheck()
+{
+    QSignalSpy done(m_session.get(), &Session::checkDone);
+    return done.wait(Patience);
+}
+
+int Desk::rowWith(const QString &source, const QString &words)
+{
+    const EventTable &table = part<EventsPane>().table();
+    for (int row = 0; row < table.rowCount(); ++row) {
+        const auto cell = [&](EventColumn column) {
+            return table.index(row, std::to_underlying(column)).data().toString();
+        };
+        if (cell(EventColumn::Source).contains(source) && cell(EventColumn::Description).contains(words))
+            return row;
+    }
+    return -1;
+}
+
+int Desk::rowWithoutArticle()
+{
+    const EventTable &table = part<EventsPane>().table();
+    for (int row = 0; row < table.rowCount(); ++row) {
+        if (!table.index(row, 0).data(std::to_underlying(EventRole::Verdict)).isValid())
+            return row;
+    }
+    return -1;
+}
+
+void Desk::clickRow(int row)
+{
+    EventsView &view = part<EventsPane>().view();
+    const QModelIndex index = view.model()->index(row, std::to_underlying(EventColumn::Source));
+    view.scrollTo(index);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::NoModifier, view.visualRect(index).center());
+}
+
+void Desk::click(QWidget &widget)
+{
+    QTest::mouseClick(&widget, Qt::LeftButton, Qt::NoModifier, QPoint(widget.width() / 4, widget.height() / 2));
+}

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Writes pictures of the real window on the demo's files, for people to look at: evident_shots FOLDER.
+
+#include "gui/desk.h"
+
+#include "details/checkcard.h"
+#include "details/detailspane.h"
+#include "details/explanationpage.h"
+#include "events/eventspane.h"
+#include "findings/findingslist.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPalette>
+#include <QScrollBar>
+#include <QTest>
+#include <QToolButton>
+
+#include <cstdio>
+#include <tuple>
+
+using namespace evident;
+
+namespace {
+
+const QString Everything;
+const QString ImcAbsent = QStringLiteral("hives/MAIL01-SYSTEM-imc-absent");
+
+struct Shot {
+    const char *name;
+    const char *language = "en";
+    QSize size = QSize(1280, 800);
+    bool dark = false;
+};
+
+void save(Desk &desk, const QDir &folder, const QString &name)
+{
+    QTest::qWait(200);
+    const QString path = folder.filePath(name + QStringLiteral(".png"));
+    std::puts(desk.window().grab().save(path) ? qPrintable(path) : "a picture could not be written");
+}
+
+/// Fusion's own dark palette; under Xvfb no desktop asks for one.
+QPalette darkPalette()
+{
+    QPalette palette(QColor(0x2b, 0x2d, 0x30));
+    palette.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
+    palette.setColor(QPalette::AlternateBase, QColor(0x26, 0x28, 0x2b));
+    palette.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xa7));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link, QColor(0x7a, 0xb4, 0xff));
+    palette.setColor(QPalette::Disabled, QPalette::ButtonText, QColor(0x7d, 0x7f, 0x83));
+    palette.setColor(QPalette::Disabled, QPalette::Text, QColor(0x7d, 0x7f, 0x83));
+    palette.setColor(QPalette::Disabled, QPalette::WindowText, QColor(0x7d, 0x7f, 0x83));
+    return palette;
+}
+
+/// Stands on the finding of the origin case.
+void chooseOriginCase(Desk &desk)
+{
+    for (const Finding &finding : desk.session().findings()) {
+        if (finding.explanation.articleId.endsWith(QStringLiteral("msexchangeimc"))
+            && finding.computer == QStringLiteral("MAIL01")) {
+            auto &list = desk.part<FindingsList>();
+            list.setCurrentIndex(list.tree().indexOf(finding.key));
+            return;
+        }
+    }
+}
+
+void shoot(const Shot &shot, const QDir &folder)
+{
+    QApplication::setPalette(shot.dark ? darkPalette() : QPalette());
+    Desk desk(QString::fromLatin1(shot.language), shot.size);
+    const QString name = QString::fromLatin1(shot.name);
+    desk.drop({Desk::demo(Everything)});
+    if (!desk.waitUntilRead())
+        std::puts("the demo was not read in time");
+    save(desk, folder, name + QStringLiteral("-opened"));
+    chooseOriginCase(desk);
+    save(desk, folder, name + QStringLiteral("-chosen"));
+    desk.drop({Desk::demo(ImcAbsent)});
+    QTest::qWait(100);
+    desk.click(*desk.part<ExplanationPage>().card().button());
+    if (!desk.waitForCheck())
+        std::puts("the check was not answered in time");
+    save(desk, folder, name + QStringLiteral("-checked"));
+    desk.part<ExplanationPage>().verticalScrollBar()->setValue(
+        desk.part<ExplanationPage>().verticalScrollBar()->maximum());
+    save(desk, folder, name + QStringLiteral("-checked-end"));
+    for (int tab : {1, 2}) {
+        desk.part<DetailsPane>().setCurrentIndex(tab);
+        save(desk, folder, name + (tab == 1 ? QStringLiteral("-event") : QStringLiteral("-xml")));
+    }
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    const QDir folder(application.arguments().value(1, QStringLiteral(".")));
+    folder.mkpath(QStringLiteral("."));
+    for (const Shot &shot : {Shot{.name = "light-1280"}, Shot{.name = "light-1920", .size = QSize(1920, 1080)},
+             Shot{.name = "dark-1920", .size = QSize(1920, 1080), .dark = true},
+             Shot{.name = "german-1280", .language = "de"}})
+        shoot(shot, folder);
+    QApplication::setPalette(QPalette());
+    Desk empty;
+    save(empty, folder, QStringLiteral("empty"));
+    std::ignore = empty.dragOver({Desk::demo(ImcAbsent)});
+    save(empty, folder, QStringLiteral("dragging"));
+    return 0;
+}

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What can be measured of how the window looks: contrast of every role in every scheme, nothing cut off at the size
+// most people have, in the longer of the two languages, lines that can be read.
+
+#include "gui/desk.h"
+
+#include "details/checkcard.h"
+#include "details/detailspane.h"
+#include "details/explanationpage.h"
+#include "details/readingtext.h"
+#include "events/eventspane.h"
+#include "findings/findingslist.h"
+#include "logs/logslist.h"
+#include "looks/badge.h"
+#include "looks/icons.h"
+#include "statusline.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
+#include <QToolButton>
+
+#include <array>
+#include <utility>
+
+using namespace evident;
+
+namespace {
+
+constexpr std::array AllVerdicts{Verdict::Act, Verdict::Watch, Verdict::Depends, Verdict::Harmless};
+constexpr double RowTintAtMost = 0.12;
+
+QPalette paletteOf(const QColor &window, const QColor &base, const QColor &text)
+{
+    QPalette palette(window);
+    palette.setColor(QPalette::Window, window);
+    palette.setColor(QPalette::Base, base);
+    palette.setColor(QPalette::Text, text);
+    palette.setColor(QPalette::WindowText, text);
+    return palette;
+}
+
+} // namespace
+
+class TestLooks final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void contrast_data();
+    void contrast();
+    void verdictsDifferByShape();
+    void levelIconsAreCrisp();
+    void cutsNothingOff_data();
+    void cutsNothingOff();
+    void keepsLinesShort();
+};
+
+void TestLooks::contrast_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::addColumn<Scheme>("scheme");
+    QTest::addColumn<double>("text");
+    QTest::newRow("light") << paletteOf(QColor(0xef, 0xef, 0xef), Qt::white, Qt::black) << Scheme::Light << 4.5;
+    QTest::newRow("dark") << paletteOf(QColor(0x32, 0x32, 0x32), QColor(0x24, 0x24, 0x24), Qt::white) << Scheme::Dark
+                          << 4.5;
+    QTest::newRow("breeze dark") << paletteOf(
+        QColor(0x20, 0x23, 0x26), QColor(0x14, 0x16, 0x18), QColor(0xfc, 0xfc, 0xfc))
+                                 << Scheme::Dark << 4.5;
+    QTest::newRow("high contrast light") << paletteOf(Qt::white, Qt::white, Qt::black) << Scheme::HighContrastLight
+                                         << 7.0;
+    QTest::newRow("high contrast dark") << paletteOf(Qt::black, Qt::black, Qt::white) << Scheme::HighContrastDark
+                                        << 7.0;
+}
+
+void TestLooks::contrast()
+{
+    QFETCH(QPalette, palette);
+    QFETCH(Scheme, scheme);
+    QFETCH(double, text);
+    QCOMPARE(schemeOf(palette), scheme);
+    const VerdictColors colors(palette);
+    const QColor base = palette.color(QPalette::Base);
+    for (const Verdict verdict : AllVerdicts) {
+        const auto [words, shape] = colors.paint(verdict);
+        const char *name = verdictWord(verdict).data();
+        const QColor row = colors.rowTint(verdict, base);
+        for (const QColor &ground : {base, palette.color(QPalette::Window), row, colors.badgeGround(verdict)}) {
+            QVERIFY2(contrastRatio(words, ground) >= text, name);
+            QVERIFY2(contrastRatio(shape, ground) >= 3.0, name);
+        }
+        QVERIFY2(contrastRatio(palette.color(QPalette::Text), row) >= text, name);
+        const auto part = [&](auto channel) {
+            return std::abs(channel(row) - channel(base))
+                <= RowTintAtMost * std::abs(channel(shape) - channel(base)) + 0.003;
+        };
+        QVERIFY(part([](const QColor &color) { return color.redF(); }));
+        QVERIFY(part([](const QColor &color) { return color.greenF(); }));
+        QVERIFY(part([](const QColor &color) { return color.blueF(); }));
+    }
+    QVERIFY(contrastRatio(quietText(palette), base) >= 4.5);
+}
+
+/// Where a verdict's shape has ink: its own colour rather than what shines through.
+QImage inkOf(Verdict verdict)
+{
+    const VerdictColors colors(QApplication::palette());
+    QImage image(64, 64, QImage::Format_RGB32);
+    image.fill(colors.badgeGround(verdict));
+    QPainter painter(&image);
+    paintVerdictShape(painter, QRectF(0, 0, 64, 64), verdict, colors);
+    painter.end();
+    QImage ink(64, 64, QImage::Format_Grayscale8);
+    const double half = contrastRatio(colors.paint(verdict).shape, colors.badgeGround(verdict)) / 2;
+    for (int y = 0; y < 64; ++y) {
+        for (int x = 0; x < 64; ++x)
+            ink.scanLine(y)[x] = contrastRatio(image.pixelColor(x, y), colors.badgeGround(verdict)) > half ? 255 : 0;
+    }
+    return ink;
+}
+
+/// In one colour, the four shapes are still four shapes: one pixel in twenty at least is another.
+void TestLooks::verdictsDifferByShape()
+{
+    QList<QImage> shapes;
+    for (const Verdict verdict : AllVerdicts) {
+        const QImage ink = inkOf(verdict);
+        for (const QImage &other : std::as_const(shapes)) {
+            int different = 0;
+            for (int y = 0; y < 64; ++y) {
+                for (int x = 0; x < 64; ++x)
+                    different += ink.constScanLine(y)[x] != other.constScanLine(y)[x];
+            }
+            QVERIFY2(different > 64 * 64 / 20, qPrintable(QString::number(different)));
+        }
+        shapes.append(ink);
+    }
+}
+
+void TestLooks::levelIconsAreCrisp()
+{
+    for (int level = 0; level <= std::to_underlying(Level::Other); ++level) {
+        const QIcon icon = levelIcon(Level(level), QApplication::palette());
+        QVERIFY(!icon.isNull());
+        const QPixmap twice = icon.pixmap(QSize(16, 16), 2.0);
+        QCOMPARE(twice.size(), QSize(32, 32)); // drawn at the size it is shown, not stretched
+    }
+}
+
+void TestLooks::cutsNothingOff_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("German") << QStringLiteral("de");
+}
+
+void TestLooks::cutsNothingOff()
+{
+    QFETCH(QString, language);
+    Desk desk(language, QSize(1280, 800));
+    desk.drop({Desk::demo(QString())});
+    QVERIFY(desk.waitUntilRead());
+    QTest::qWait(100);
+    QCOMPARE(desk.window().size(), QSize(1280, 800)); // nothing demands more room
+    EventsView &view = desk.part<EventsPane>().view();
+    QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(desk.part<ExplanationPage>().horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(desk.part<FindingsList>().horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(desk.part<LogsList>().horizontalScrollBar()->maximum(), 0);
+    const int badge = widestBadge(view.font());
+    QVERIFY(view.columnWidth(std::to_underlying(EventColumn::Description)) > 2 * badge);
+    for (const QAbstractButton *button : desk.window().findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && !button->text().isEmpty())
+            QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
+    }
+    for (const QLabel *label : desk.window().findChildren<QLabel *>()) {
+        if (label->isVisible() && label->wordWrap())
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        else if (label->isVisible())
+            QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+    }
+    for (const Badge *shown : desk.window().findChildren<Badge *>()) {
+        if (shown->isVisible())
+            QVERIFY2(shown->width() >= shown->sizeHint().width(), qPrintable(shown->look().word));
+    }
+    for (int column = 0; column <= std::to_underlying(EventColumn::Task); ++column) {
+        const QString head = view.model()->headerData(column, Qt::Horizontal).toString();
+        QVERIFY2(view.columnWidth(column) >= view.horizontalHeader()->fontMetrics().horizontalAdvance(head),
+            qPrintable(head));
+    }
+}
+
+void TestLooks::keepsLinesShort()
+{
+    Desk desk(QStringLiteral("en"), QSize(1920, 1080));
+    desk.drop({Desk::demo(QStringLiteral("logs/MAIL01-Application.evt"))});
+    QVERIFY(desk.waitUntilRead());
+    const QTextDocument *page = desk.part<ExplanationPage>().text().document();
+    int longest = 0;
+    for (QTextBlock block = page->begin(); block.isValid(); block = block.next()) {
+        for (int line = 0; line < block.layout()->lineCount(); ++line)
+            longest = std::max(longest, block.layout()->lineAt(line).textLength());
+    }
+    QVERIFY2(longest > 40 && longest <= 90, qPrintable(QString::number(longest)));
+    const QRect text(desk.part<ExplanationPage>().text().geometry());
+    QVERIFY(text.width() <= desk.part<ExplanationPage>().text().readingWidth());
+}
+
+QTEST_MAIN(TestLooks)
+#include "tst_looks.moc"

@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the window does around the origin case: beginning, trouble, stopping, order, filters, keys.
+
+#include "gui/desk.h"
+
+#include "details/checkcard.h"
+#include "details/detailspane.h"
+#include "details/eventpage.h"
+#include "details/explanationpage.h"
+#include "details/xmlpage.h"
+#include "events/eventspane.h"
+#include "findings/findingslist.h"
+#include "layoutkeeper.h"
+#include "logs/logslist.h"
+#include "notices/noticebar.h"
+#include "statusline.h"
+#include "welcome/emptypage.h"
+#include "windowactions.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QDialog>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+#include <utility>
+
+using namespace evident;
+
+namespace {
+
+const QString Mail = QStringLiteral("logs/MAIL01-Application.evt");
+const QString Damaged = QStringLiteral("logs/CLIENT07-System.evtx");
+
+QString noticeTexts(Desk &desk)
+{
+    QStringList texts;
+    for (const Notice &notice : desk.part<NoticeBar>().notices())
+        texts.append(notice.text);
+    return texts.join(u'\n');
+}
+
+/// Where the tab key leads, until it comes round. A text with links is left only behind its last one.
+QList<QWidget *> tabStops(QWidget &start)
+{
+    start.setFocus();
+    QList<QWidget *> stops{&start};
+    for (int step = 0; step < 300; ++step) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QWidget *focus = QApplication::focusWidget();
+        if (!focus || (focus == &start && stops.size() > 1))
+            break;
+        if (!stops.contains(focus))
+            stops.append(focus);
+    }
+    return stops;
+}
+
+} // namespace
+
+class TestWindow final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void beginsWithThreeWays();
+    void saysWhatDroppingWillDo();
+    void opensFoldersAndPassesOverTheRest();
+    void tellsDamage();
+    void tellsWhatIsNoLog();
+    void canBeStopped();
+    void sortsByItsHead();
+    void filtersByFindingAndChip();
+    void searches();
+    void keepsTheChosenRow();
+    void showsTheEventAndItsXml();
+    void copiesRows();
+    void walksWithKeysAlone();
+    void namesEveryControl();
+    void laysItselfOutByWidth();
+    void remembersColumns();
+};
+
+void TestWindow::beginsWithThreeWays()
+{
+    Desk desk;
+    QVERIFY(desk.part<EmptyPage>().isVisible());
+    const auto buttons = desk.part<EmptyPage>().findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 3);
+    desk.click(*buttons.last()); // the demo
+    QVERIFY(desk.waitUntilRead());
+    QVERIFY(!desk.part<EmptyPage>().isVisible());
+    QVERIFY(desk.session().logs().size() >= 6);
+}
+
+void TestWindow::saysWhatDroppingWillDo()
+{
+    Desk desk;
+    QCOMPARE(desk.dragOver({Desk::demo(Mail)}), QStringLiteral("Open 1 log"));
+    desk.dragAway();
+    QCOMPARE(desk.dragOver({Desk::demo(Mail), Desk::demo(Damaged)}), QStringLiteral("Open 2 logs"));
+    desk.dragAway();
+    QCOMPARE(desk.dragOver({Desk::demo(QStringLiteral("hives/MAIL01-SYSTEM-imc-absent"))}),
+        QStringLiteral("Use as registry hive for MAIL01"));
+    desk.dragAway();
+    QVERIFY(desk.session().logs().empty());
+}
+
+void TestWindow::opensFoldersAndPassesOverTheRest()
+{
+    Desk desk;
+    desk.drop({Desk::demo(QString())});
+    QVERIFY(desk.waitUntilRead());
+    QVERIFY(desk.session().skippedFiles() > 0);
+    QTRY_VERIFY(desk.part<StatusLine>().countsText().contains(QStringLiteral("passed over")));
+    QAbstractItemModelTester logs(const_cast<LogTree *>(&desk.part<LogsList>().tree()));
+    QAbstractItemModelTester findings(const_cast<FindingTree *>(&desk.part<FindingsList>().tree()));
+    desk.session().closeAll();
+    QTRY_VERIFY(desk.part<EmptyPage>().isVisible());
+}
+
+void TestWindow::tellsDamage()
+{
+    Desk desk;
+    desk.drop({Desk::demo(Damaged)});
+    QVERIFY(desk.waitUntilRead());
+    QVERIFY(noticeTexts(desk).contains(QStringLiteral("could not be read")));
+    QVERIFY(desk.part<StatusLine>().damageButton()->isVisible());
+    desk.click(*desk.part<StatusLine>().damageButton());
+    QTRY_VERIFY(desk.window().findChild<QDialog *>());
+    QVERIFY(desk.window().findChild<QDialog *>()->isVisible());
+}
+
+void TestWindow::tellsWhatIsNoLog()
+{
+    Desk desk;
+    const QString path = desk.scratch(QStringLiteral("holiday.evtx"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("this is no event log at all, only some text that somebody gave this name");
+    file.close();
+    desk.drop({path});
+    QTRY_VERIFY(!desk.part<NoticeBar>().notices().empty());
+    QVERIFY(noticeTexts(desk).contains(QStringLiteral("holiday.evtx")));
+    QVERIFY(desk.part<EmptyPage>().isVisible());
+    QVERIFY(!QApplication::activeModalWidget());
+}
+
+void TestWindow::canBeStopped()
+{
+    Desk desk;
+    desk.drop({Desk::demo(QString())});
+    desk.session().cancelLoading();
+    QTRY_VERIFY(!desk.session().isLoading());
+    QTRY_VERIFY(!desk.part<StatusLine>().stopButton()->isVisible());
+}
+
+void TestWindow::sortsByItsHead()
+{
+    Desk desk;
+    desk.drop({Desk::demo(Mail)});
+    QVERIFY(desk.waitUntilRead());
+    EventsView &view = desk.part<EventsPane>().view();
+    const auto cell = [&](int row, EventColumn column) {
+        return view.model()->index(row, std::to_underlying(column)).data().toString();
+    };
+    const QString newest = cell(0, EventColumn::Time);
+    QSignalSpy counted(&desk.part<EventsPane>(), &EventsPane::countsChanged);
+    QHeaderView *head = view.horizontalHeader();
+    const auto press = [&](EventColumn column) {
+        const int x = head->sectionViewportPosition(std::to_underlying(column)) + 12;
+        QTest::mouseClick(head->viewport(), Qt::LeftButton, Qt::NoModifier, QPoint(x, head->height() / 2));
+    };
+    press(EventColumn::Time);
+    QTRY_VERIFY(cell(0, EventColumn::Time) != newest);
+    press(EventColumn::Id);
+    const auto ids = [&] {
+        std::vector<int> found;
+        for (int row = 0; row < view.model()->rowCount(); ++row)
+            found.push_back(cell(row, EventColumn::Id).toInt());
+        return found;
+    };
+    QTRY_VERIFY(std::ranges::is_sorted(ids()) || std::ranges::is_sorted(ids(), std::greater()));
+}
+
+void TestWindow::filtersByFindingAndChip()
+{
+    Desk desk;
+    desk.drop({Desk::demo(Mail)});
+    QVERIFY(desk.waitUntilRead());
+    auto &pane = desk.part<EventsPane>();
+    auto &list = desk.part<FindingsList>();
+    const Finding finding = desk.session().findings().back();
+    list.setCurrentIndex(list.tree().indexOf(finding.key));
+    QTRY_COMPARE(pane.shownRows(), static_cast<int>(finding.count));
+    QCOMPARE(desk.part<DetailsPane>().subject()->row, finding.sampleRow);
+    const auto chips = pane.filter().findChildren<QToolButton *>();
+    const auto chip = std::ranges::find_if(chips, [](const QToolButton *button) {
+        return button->isVisible() && button->accessibleName().startsWith(QStringLiteral("Remove filter"));
+    });
+    QVERIFY(chip != chips.end());
+    desk.click(**chip);
+    QTRY_COMPARE(pane.shownRows(), static_cast<int>(desk.session().store().size()));
+}
+
+void TestWindow::searches()
+{
+    Desk desk;
+    desk.drop({Desk::demo(Mail)});
+    QVERIFY(desk.waitUntilRead());
+    auto &pane = desk.part<EventsPane>();
+    QTest::keyClick(&desk.window(), Qt::Key_F, Qt::ControlModifier);
+    auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(field);
+    QTest::keyClicks(field, QStringLiteral("MSExchangeIMC"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(pane.shownRows() < static_cast<int>(desk.session().store().size()));
+    QVERIFY(pane.shownRows() > 0);
+    QCOMPARE(QApplication::focusWidget(), &pane.view());
+}
+
+void TestWindow::keepsTheChosenRow()
+{
+    Desk desk;
+    desk.drop({Desk::demo(Mail)});
+    QVERIFY(desk.waitUntilRead());
+    auto &pane = desk.part<EventsPane>();
+    desk.clickRow(3);
+    const auto chosen = pane.view().currentRow();
+    QVERIFY(chosen);
+    desk.drop({Desk::demo(Damaged)});
+    QTRY_COMPARE(desk.session().logs().size(), 2U);
+    QVERIFY(desk.waitUntilRead());
+    QVERIFY(pane.view().currentRow() == chosen);
+    QVERIFY(desk.part<DetailsPane>().subject()->row == *chosen);
+}
+
+void TestWindow::showsTheEventAndItsXml()
+{
+    Desk desk;
+    desk.drop({Desk::demo(Mail)});
+    QVERIFY(desk.waitUntilRead());
+    desk.clickRow(desk.rowWith(QStringLiteral("Perflib"), QStringLiteral("MSExchangeIMC")));
+    auto &details = desk.part<DetailsPane>();
+    details.setCurrentIndex(1);
+    const QString event = details.event().toPlainText();
+    for (const char *expected : {"Perflib", "1008", "MAIL01", "MSExchangeIMC", "0000  "})
+        QVERIFY2(event.contains(QLatin1StringView(expected)), expected);
+    details.setCurrentIndex(2);
+    const QString xml = details.xml().toPlainText();
+    QVERIFY(xml.startsWith(QStringLiteral("<Event")));
+    QVERIFY(xml.contains(QStringLiteral("\n  <System>")));
+}
+
+void TestWindow::copiesRows()
+{
+    Desk desk;
+    desk.drop({Desk::demo(Mail)});
+    QVERIFY(desk.waitUntilRead());
+    desk.clickRow(0);
+    QTest::keyClick(&desk.part<EventsPane>().view(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(&desk.window(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines.first().startsWith(QStringLiteral("Level\tDate and Time\tSource\tEvent ID")));
+    QCOMPARE(lines.at(1).count(u'\t'), lines.first().count(u'\t'));
+}
+
+void TestWindow::walksWithKeysAlone()
+{
+    Desk desk;
+    desk.drop({Desk::demo(Mail)});
+    QVERIFY(desk.waitUntilRead());
+    auto &pane = desk.part<EventsPane>();
+    desk.clickRow(desk.rowWith(QStringLiteral("Perflib"), QStringLiteral("MSExchangeIMC")));
+    const QList<QWidget *> stops = tabStops(pane.view());
+    QCOMPARE(QApplication::focusWidget(), &pane.view()); // it came round: no part keeps the focus to itself
+    auto &card = desk.part<ExplanationPage>().card();
+    for (QWidget *expected : {static_cast<QWidget *>(card.button()), static_cast<QWidget *>(&desk.part<FindingsList>()),
+             static_cast<QWidget *>(&desk.part<LogsList>())})
+        QVERIFY2(stops.contains(expected), qPrintable(expected->accessibleName()));
+    QTest::keyClick(&desk.window(), Qt::Key_F6);
+    QVERIFY(QApplication::focusWidget());
+    desk.part<FindingsList>().setFocus();
+    QTest::keyClick(&desk.part<FindingsList>(), Qt::Key_End);
+    QTRY_VERIFY(pane.filter().isNarrowed());
+    pane.view().setFocus();
+    QTRY_VERIFY(pane.shownRows() > 0);
+    QTest::keyClick(&pane.view(), Qt::Key_End);
+    QTRY_COMPARE(pane.view().currentIndex().row(), pane.shownRows() - 1);
+}
+
+void TestWindow::namesEveryControl()
+{
+    Desk desk;
+    desk.drop({Desk::demo(Mail)});
+    QVERIFY(desk.waitUntilRead());
+    QStringList nameless;
+    for (const QWidget *widget : desk.window().findChildren<QWidget *>()) {
+        const bool inner =
+            widget->objectName().startsWith(QStringLiteral("qt_")) || widget->parentWidget()->inherits("QLineEdit");
+        if (inner || !widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->inherits("QTabBar"))
+            continue;
+        const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        if (!face || face->text(QAccessible::Name).isEmpty())
+            nameless.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName());
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
+}
+
+void TestWindow::laysItselfOutByWidth()
+{
+    Desk desk(QStringLiteral("en"), QSize(1600, 900));
+    desk.drop({Desk::demo(Mail)});
+    QVERIFY(desk.waitUntilRead());
+    auto *details = desk.window().findChild<QDockWidget *>(QStringLiteral("details"));
+    QVERIFY(details);
+    QCOMPARE(desk.window().dockWidgetArea(details), Qt::RightDockWidgetArea);
+    desk.window().resize(1280, 800);
+    QTRY_COMPARE(desk.window().dockWidgetArea(details), Qt::BottomDockWidgetArea);
+    desk.window().resize(LayoutKeeper::WideFrom, 800);
+    QTRY_COMPARE(desk.window().dockWidgetArea(details), Qt::RightDockWidgetArea);
+}
+
+void TestWindow::remembersColumns()
+{
+    Desk desk;
+    EventsView &view = desk.part<EventsPane>().view();
+    view.setColumnHidden(std::to_underlying(EventColumn::Computer), false);
+    view.setColumnWidth(std::to_underlying(EventColumn::Source), 217);
+    QSettings store(desk.scratch(QStringLiteral("second.ini")), QSettings::IniFormat);
+    {
+        MainWindow window(desk.session(), store);
+        window.findChild<EventsView *>()->restoreColumns(view.columnState());
+        window.close();
+    }
+    MainWindow again(desk.session(), store);
+    const auto *other = again.findChild<EventsView *>();
+    QVERIFY(!other->isColumnHidden(std::to_underlying(EventColumn::Computer)));
+    QCOMPARE(other->columnWidth(std::to_underlying(EventColumn::Source)), 217);
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"

@@ -1,0 +1,2660 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>Arguments</name>
+    <message>
+        <source>Write to FILE, whole or not at all, instead of to standard output.</source>
+        <translation>In DATEI schreiben, ganz oder gar nicht, statt auf die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Show no progress.</source>
+        <translation>Keinen Fortschritt zeigen.</translation>
+    </message>
+    <message>
+        <source>Colour the text; auto: on a terminal only.</source>
+        <translation>Den Text färben; auto: nur auf einem Terminal.</translation>
+    </message>
+    <message>
+        <source>Time zone of the times shown. Text, HTML and PDF: local; CSV, JSON and XML: utc.</source>
+        <translation>Zeitzone der gezeigten Zeiten. Text, HTML und PDF: local; CSV, JSON und XML: utc.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe zeigen.</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Die Option %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value.</source>
+        <translation>Die Option %1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value: %2.</source>
+        <translation>Die Option %1 braucht einen Wert: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Article</name>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The id “%1” is taken by %2.</source>
+        <translation>Die Kennung „%1“ gehört schon zu %2.</translation>
+    </message>
+    <message>
+        <source>Nothing tells this article from “%1”: both speak of every event %2 of %3. Add a condition under “where”.</source>
+        <translation>Nichts unterscheidet diesen Artikel von „%1“: Beide sprechen von jedem Ereignis %2 von %3. Ergänzen Sie eine Bedingung unter „where“.</translation>
+    </message>
+    <message>
+        <source>The article speaks of this example, which it must not.</source>
+        <translation>Der Artikel spricht von diesem Beispiel, darf es aber nicht.</translation>
+    </message>
+    <message>
+        <source>The article does not speak of this example, which it must.</source>
+        <translation>Der Artikel spricht nicht von diesem Beispiel, muss es aber.</translation>
+    </message>
+    <message>
+        <source>“%1” fits this example better.</source>
+        <translation>„%1“ passt besser auf dieses Beispiel.</translation>
+    </message>
+    <message>
+        <source>“%1” fits this example just as well.</source>
+        <translation>„%1“ passt ebenso gut auf dieses Beispiel.</translation>
+    </message>
+    <message>
+        <source>There is no article “%1” to translate.</source>
+        <translation>Es gibt keinen Artikel „%1“, der zu übersetzen wäre.</translation>
+    </message>
+    <message>
+        <source>“%1” is no verdict; verdicts are harmless, watch, act and depends.</source>
+        <translation>„%1“ ist kein Urteil; Urteile sind harmless, watch, act und depends.</translation>
+    </message>
+    <message>
+        <source>“%1” must hold “conclusion” and “says”.</source>
+        <translation>„%1“ muss „conclusion“ und „says“ enthalten.</translation>
+    </message>
+    <message>
+        <source>“%1” is no conclusion; write confirmed harmless, confirmed fault or does not apply.</source>
+        <translation>„%1“ ist keine Folgerung; schreiben Sie confirmed harmless, confirmed fault oder does not apply.</translation>
+    </message>
+    <message>
+        <source>An address begins with https:// or http://.</source>
+        <translation>Eine Adresse beginnt mit https:// oder http://.</translation>
+    </message>
+    <message>
+        <source>Folders and files of articles are named in lower-case letters, digits and dashes; “%1” is not.</source>
+        <translation>Ordner und Dateien von Artikeln heißen nach Kleinbuchstaben, Ziffern und Bindestrichen; „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>The article has %1 checks, its translation %2.</source>
+        <translation>Der Artikel hat %1 Prüfungen, seine Übersetzung %2.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 256 KB.</source>
+        <translation>Die Datei ist größer als 256 KB.</translation>
+    </message>
+    <message>
+        <source>The file is not written in UTF-8.</source>
+        <translation>Die Datei ist nicht in UTF-8 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The title stands in the head; sections begin with “##”.</source>
+        <translation>Der Titel steht im Kopf; Abschnitte beginnen mit „##“.</translation>
+    </message>
+    <message>
+        <source>Text must stand in a section; the first is “## %1”.</source>
+        <translation>Text muss in einem Abschnitt stehen; der erste ist „## %1“.</translation>
+    </message>
+    <message>
+        <source>The section “## %1” is missing.</source>
+        <translation>Der Abschnitt „## %1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>The section “## %1” is empty.</source>
+        <translation>Der Abschnitt „## %1“ ist leer.</translation>
+    </message>
+    <message>
+        <source>“## %1” is no section; sections are: %2.</source>
+        <translation>„## %1“ ist kein Abschnitt; Abschnitte sind: %2.</translation>
+    </message>
+    <message>
+        <source>The section “## %1” stands here twice.</source>
+        <translation>Der Abschnitt „## %1“ steht hier zweimal.</translation>
+    </message>
+    <message>
+        <source>The section “## %1” must stand before “## %2”.</source>
+        <translation>Der Abschnitt „## %1“ muss vor „## %2“ stehen.</translation>
+    </message>
+    <message>
+        <source>HTML has no place in an article; put “&lt;…&gt;” between backticks.</source>
+        <translation>HTML gehört nicht in einen Artikel; setzen Sie „&lt;…&gt;“ zwischen Backticks.</translation>
+    </message>
+    <message>
+        <source>An article holds no images.</source>
+        <translation>Ein Artikel enthält keine Bilder.</translation>
+    </message>
+    <message>
+        <source>Write links as [text](https://…) where they stand.</source>
+        <translation>Schreiben Sie Verweise an Ort und Stelle als [Text](https://…).</translation>
+    </message>
+    <message>
+        <source>A link must lead to an http or https address.</source>
+        <translation>Ein Verweis muss zu einer http- oder https-Adresse führen.</translation>
+    </message>
+    <message>
+        <source>A link&apos;s address cannot hold a value of the event.</source>
+        <translation>Die Adresse eines Verweises kann keinen Wert des Ereignisses enthalten.</translation>
+    </message>
+    <message>
+        <source>A table cannot hold a value of the event; say it in a sentence.</source>
+        <translation>Eine Tabelle kann keinen Wert des Ereignisses enthalten; sagen Sie es in einem Satz.</translation>
+    </message>
+    <message>
+        <source>The file must begin with a line “---”, the start of the head.</source>
+        <translation>Die Datei muss mit einer Zeile „---“ beginnen, dem Anfang des Kopfes.</translation>
+    </message>
+    <message>
+        <source>The head does not end: a second line “---” is missing.</source>
+        <translation>Der Kopf endet nicht: Eine zweite Zeile „---“ fehlt.</translation>
+    </message>
+    <message>
+        <source>Code that begins here with a backtick does not end.</source>
+        <translation>Code, der hier mit einem Backtick beginnt, endet nicht.</translation>
+    </message>
+    <message>
+        <source>“{%1}” is not among the article&apos;s values.</source>
+        <translation>„{%1}“ gehört nicht zu den Werten des Artikels.</translation>
+    </message>
+    <message>
+        <source>“values” of an example must hold lines such as “param1: Spooler”.</source>
+        <translation>„values“ eines Beispiels muss Zeilen wie „param1: Spooler“ enthalten.</translation>
+    </message>
+    <message>
+        <source>“%1” must be one text.</source>
+        <translation>„%1“ muss ein einzelner Text sein.</translation>
+    </message>
+    <message>
+        <source>“strings” must be a list of texts.</source>
+        <translation>„strings“ muss eine Liste von Texten sein.</translation>
+    </message>
+    <message>
+        <source>“data” must be bytes in hexadecimal, such as 7E 00 00 00.</source>
+        <translation>„data“ muss aus hexadezimalen Bytes bestehen, zum Beispiel 7E 00 00 00.</translation>
+    </message>
+    <message>
+        <source>An event id is a number from 0 to 65535.</source>
+        <translation>Eine Ereignis-ID ist eine Zahl von 0 bis 65535.</translation>
+    </message>
+    <message>
+        <source>This is no level, such as error or warning.</source>
+        <translation>Das ist keine Ebene wie error oder warning.</translation>
+    </message>
+    <message>
+        <source>“examples” must hold events under “match” and under “not-match”.</source>
+        <translation>„examples“ muss Ereignisse unter „match“ und unter „not-match“ enthalten.</translation>
+    </message>
+    <message>
+        <source>The head is nested too deeply or is too large.</source>
+        <translation>Der Kopf ist zu tief verschachtelt oder zu groß.</translation>
+    </message>
+    <message>
+        <source>A key must be one plain word.</source>
+        <translation>Ein Schlüssel muss ein einfaches Wort sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>„%1“ ist leer.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” must stand on one line.</source>
+        <translation>„%1“ muss in einer Zeile stehen.</translation>
+    </message>
+    <message>
+        <source>The head must be a list of “key: value” lines.</source>
+        <translation>Der Kopf muss aus Zeilen „Schlüssel: Wert“ bestehen.</translation>
+    </message>
+    <message>
+        <source>The head cannot be read: %1. Texts with “: ”, “#”, “{” or “%” at their start or inside need quotation marks around them.</source>
+        <translation>Der Kopf kann nicht gelesen werden: %1. Texte mit „: “, „#“, „{“ oder „%“ am Anfang oder im Inneren brauchen Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” stands here twice.</source>
+        <translation>„%1“ steht hier zweimal.</translation>
+    </message>
+    <message>
+        <source>“%1” is no key that is known here; known are: %2.</source>
+        <translation>„%1“ ist kein Schlüssel, der hier bekannt ist; bekannt sind: %2.</translation>
+    </message>
+    <message>
+        <source>The list “%1” is empty.</source>
+        <translation>Die Liste „%1“ ist leer.</translation>
+    </message>
+    <message>
+        <source>“%1” must hold “key: value” lines.</source>
+        <translation>„%1“ muss Zeilen „Schlüssel: Wert“ enthalten.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot name a value: use lower-case letters, digits and dashes, and none of the words for places.</source>
+        <translation>„%1“ kann keinen Wert benennen: Verwenden Sie Kleinbuchstaben, Ziffern und Bindestriche und keines der Wörter für Stellen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no place in an event; write “string 1”, “value Name”, “data 0”, “data text” or “text /pattern with one group/”.</source>
+        <translation>„%1“ ist keine Stelle eines Ereignisses; schreiben Sie „string 1“, „value Name“, „data 0“, „data text“ oder „text /Muster mit einer Gruppe/“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no level; levels are critical, error, warning, information, verbose, auditSuccess and auditFailure.</source>
+        <translation>„%1“ ist keine Ebene; Ebenen sind critical, error, warning, information, verbose, auditSuccess und auditFailure.</translation>
+    </message>
+    <message>
+        <source>“matches” takes one pattern.</source>
+        <translation>„matches“ nimmt ein einziges Muster.</translation>
+    </message>
+    <message>
+        <source>The pattern is broken: %1.</source>
+        <translation>Das Muster ist fehlerhaft: %1.</translation>
+    </message>
+    <message>
+        <source>“present” is yes or no.</source>
+        <translation>„present“ ist yes oder no.</translation>
+    </message>
+    <message>
+        <source>“%1” takes a text, a list of texts, or one of is, is-not, contains, starts-with, ends-with, matches, code, present.</source>
+        <translation>„%1“ nimmt einen Text, eine Liste von Texten oder eines von is, is-not, contains, starts-with, ends-with, matches, code, present.</translation>
+    </message>
+    <message>
+        <source>“code” takes error codes such as 5 or 0x80070005.</source>
+        <translation>„code“ nimmt Fehlercodes wie 5 oder 0x80070005.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither one of the article&apos;s values nor a place in an event.</source>
+        <translation>„%1“ ist weder ein Wert des Artikels noch eine Stelle eines Ereignisses.</translation>
+    </message>
+    <message>
+        <source>“%1” is no event id; ids are 0 to 65535.</source>
+        <translation>„%1“ ist keine Ereignis-ID; IDs reichen von 0 bis 65535.</translation>
+    </message>
+    <message>
+        <source>“where” must hold at least one condition, such as “service: Spooler”.</source>
+        <translation>„where“ muss mindestens eine Bedingung enthalten, zum Beispiel „service: Spooler“.</translation>
+    </message>
+    <message>
+        <source>A “not-match” without conditions would leave out every event.</source>
+        <translation>Ein „not-match“ ohne Bedingungen schlösse jedes Ereignis aus.</translation>
+    </message>
+    <message>
+        <source>“values” must hold lines such as “service: string 1”.</source>
+        <translation>„values“ muss Zeilen wie „service: string 1“ enthalten.</translation>
+    </message>
+    <message>
+        <source>There are too many articles.</source>
+        <translation>Es sind zu viele Artikel.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesCommand</name>
+    <message>
+        <source>articles lint needs the folder of the articles.</source>
+        <translation>articles lint braucht den Ordner der Artikel.</translation>
+    </message>
+    <message>
+        <source>%1 articles looked at, %2 faults.</source>
+        <translation>%1 Artikel angesehen, %2 Fehler.</translation>
+    </message>
+    <message>
+        <source>articles %1 is not built yet.</source>
+        <translation>articles %1 gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>Say what to do with the articles: articles lint DIR…, or articles list.</source>
+        <translation>Sagen Sie, was mit den Artikeln geschehen soll: articles lint ORDNER… oder articles list.</translation>
+    </message>
+    <message>
+        <source>lint: checks articles and says what breaks their format&apos;s rules (exit 1 if anything does). list: the id, verdict and title of every article.</source>
+        <translation>lint: prüft Artikel und sagt, was die Regeln ihres Formats verletzt (Rückgabe 1, wenn etwas das tut). list: Kennung, Urteil und Titel jedes Artikels.</translation>
+    </message>
+    <message>
+        <source>list: a folder with articles of your own; may be given more than once.</source>
+        <translation>list: ein Ordner mit eigenen Artikeln; mehrmals möglich.</translation>
+    </message>
+    <message>
+        <source>lint: the folder of the translations, one folder below it for each language.</source>
+        <translation>lint: der Ordner der Übersetzungen, darunter ein Ordner je Sprache.</translation>
+    </message>
+    <message>
+        <source>Of commands that are not built yet.</source>
+        <translation>Zu Befehlen, die es noch nicht gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommand</name>
+    <message>
+        <source>--%1 is not built yet: other computers cannot be asked. Use --hive with a copy of the computer&apos;s SYSTEM registry hive.</source>
+        <translation>--%1 gibt es noch nicht: Andere Computer können nicht gefragt werden. Verwenden Sie --hive mit einer Kopie der Registrierungsdatei SYSTEM des Computers.</translation>
+    </message>
+    <message>
+        <source>One service is needed: its service name, such as MSExchangeIMC, not the name that Control Panel shows.</source>
+        <translation>Ein Dienst wird gebraucht: sein Dienstname, zum Beispiel MSExchangeIMC, nicht der Name, den die Systemsteuerung zeigt.</translation>
+    </message>
+    <message>
+        <source>--hive FILE is needed: a copy of the computer&apos;s SYSTEM registry hive.</source>
+        <translation>--hive DATEI wird gebraucht: eine Kopie der Registrierungsdatei SYSTEM des Computers.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Name shown</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Start type</source>
+        <translation>Starttyp</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <source>Says whether a service is installed on a computer, by a copy of its SYSTEM registry hive.</source>
+        <translation>Sagt anhand einer Kopie der Registrierungsdatei SYSTEM, ob ein Dienst auf einem Computer installiert ist.</translation>
+    </message>
+    <message>
+        <source>The hive: a copy of %SystemRoot%\System32\config\SYSTEM.</source>
+        <translation>Die Registrierungsdatei: eine Kopie von %SystemRoot%\System32\config\SYSTEM.</translation>
+    </message>
+    <message>
+        <source>One JSON object.</source>
+        <translation>Ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>Ask this computer; not built yet.</source>
+        <translation>Diesen Computer fragen; gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>Account to ask as; not built yet.</source>
+        <translation>Konto, mit dem gefragt wird; gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>File with its password; not built yet.</source>
+        <translation>Datei mit dessen Kennwort; gibt es noch nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message>
+        <source>Is the service %1 installed?</source>
+        <translation>Ist der Dienst %1 installiert?</translation>
+    </message>
+    <message>
+        <source>Is the service %1 installed on %2?</source>
+        <translation>Ist der Dienst %1 auf %2 installiert?</translation>
+    </message>
+    <message>
+        <source>the computer</source>
+        <translation>den Computer</translation>
+    </message>
+    <message>
+        <source>Not installed would mean: **%1**. Installed would mean: **%2**.</source>
+        <translation>Nicht installiert hieße: **%1**. Installiert hieße: **%2**.</translation>
+    </message>
+    <message>
+        <source>The answer is looked up in the registry hive **%1**. Nothing is changed in it.</source>
+        <translation>Die Antwort wird in der Registrierungsdatei **%1** nachgesehen. Geändert wird darin nichts.</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>Beleg: %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <translation>%1, als %2</translation>
+    </message>
+    <message>
+        <source>Asked %1: %2, %3</source>
+        <translation>Gefragt am %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Display name: %1</source>
+        <translation>Anzeigename: %1</translation>
+    </message>
+    <message>
+        <source>Start type: %1</source>
+        <translation>Starttyp: %1</translation>
+    </message>
+    <message>
+        <source>No registry hive of **%1** is at hand yet. Drop a copy of its SYSTEM file on this window, or choose one with the arrow at the button.</source>
+        <translation>Für **%1** liegt noch keine Registrierungsdatei vor. Ziehen Sie eine Kopie der Datei SYSTEM dieses Computers auf das Fenster, oder wählen Sie eine über den Pfeil an der Schaltfläche.</translation>
+    </message>
+</context>
+<context>
+    <name>Conclusion</name>
+    <message>
+        <source>The event does not name the service.</source>
+        <translation>Das Ereignis nennt den Dienst nicht.</translation>
+    </message>
+    <message>
+        <source>The answer is about %1, but this event is about %2.</source>
+        <translation>Die Antwort betrifft %1, dieses Ereignis aber %2.</translation>
+    </message>
+</context>
+<context>
+    <name>DropWords</name>
+    <message>
+        <source>Open the logs in %1</source>
+        <translation>Die Protokolle in %1 öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n log(s)</source>
+        <translation>
+            <numerusform>%n Protokoll öffnen</numerusform>
+            <numerusform>%n Protokolle öffnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use as registry hive</source>
+        <translation>Als Registrierungsdatei verwenden</translation>
+    </message>
+    <message>
+        <source>Use as registry hive for %1</source>
+        <translation>Als Registrierungsdatei für %1 verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>DumpCommand</name>
+    <message>
+        <source>Writing .evtx is not built yet. Choose jsonl, xml, csv or text.</source>
+        <translation>.evtx zu schreiben geht noch nicht. Wählen Sie jsonl, xml, csv oder text.</translation>
+    </message>
+    <message>
+        <source>--filter is not built yet. Dump everything and filter the output.</source>
+        <translation>--filter gibt es noch nicht. Geben Sie alles aus, und filtern Sie die Ausgabe.</translation>
+    </message>
+    <message>
+        <source>--format has to be one of jsonl, xml, csv and text.</source>
+        <translation>--format muss jsonl, xml, csv oder text sein.</translation>
+    </message>
+    <message>
+        <source>-j takes a number of threads from 1 to 256.</source>
+        <translation>-j nimmt eine Zahl von Threads von 1 bis 256.</translation>
+    </message>
+    <message>
+        <source>Writes every event of the logs, in the order in which they lie in the file.</source>
+        <translation>Schreibt jedes Ereignis der Protokolle in der Reihenfolge, in der sie in der Datei liegen.</translation>
+    </message>
+    <message>
+        <source>How to write them; evtx is not built yet.</source>
+        <translation>Wie sie geschrieben werden; evtx gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>Threads to work with; otherwise one for each core.</source>
+        <translation>Mit so vielen Threads arbeiten; sonst einer je Kern.</translation>
+    </message>
+    <message>
+        <source>Only the events that the query finds; not built yet.</source>
+        <translation>Nur die Ereignisse, die die Abfrage findet; gibt es noch nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The input</source>
+        <translation>Die Eingabe</translation>
+    </message>
+    <message>
+        <source>the system does not say why</source>
+        <translation>das System nennt keinen Grund</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>Byte %1</translation>
+    </message>
+    <message>
+        <source>record %1</source>
+        <translation>Datensatz %1</translation>
+    </message>
+    <message>
+        <source>%1 is no event log.</source>
+        <translation>%1 ist kein Ereignisprotokoll.</translation>
+    </message>
+    <message>
+        <source>%1 is no event log: it looks like %2.</source>
+        <translation>%1 ist kein Ereignisprotokoll: Es sieht aus wie %2.</translation>
+    </message>
+    <message>
+        <source>Evident reads .evtx logs (Windows Vista and later) and .evt logs (Windows NT to 2003). Export the log with Event Viewer (Save All Events As), or unpack it first if it lies in an archive.</source>
+        <translation>Evident liest .evtx-Protokolle (ab Windows Vista) und .evt-Protokolle (Windows NT bis 2003). Exportieren Sie das Protokoll mit der Ereignisanzeige (Alle Ereignisse speichern unter), oder entpacken Sie es zuerst, wenn es in einem Archiv liegt.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: what stands there breaks the rules of its format. Copy it again from where it came from; if it is broken there too, what cannot be read is lost.</source>
+        <translation>%1 ist beschädigt: Was dort steht, verletzt die Regeln des Formats. Kopieren Sie die Datei noch einmal von dort, wo sie herkommt; ist sie auch dort beschädigt, ist verloren, was nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist. It may have been moved or renamed, or its drive is not connected. Check the path and try again.</source>
+        <translation>%1 gibt es nicht. Vielleicht wurde es verschoben oder umbenannt, oder das Laufwerk ist nicht verbunden. Prüfen Sie den Pfad, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Access to %1 was refused. Your account may not read or write there. Ask its owner for access, or use a copy in a folder of your own.</source>
+        <translation>Der Zugriff auf %1 wurde verweigert. Ihr Konto darf dort nicht lesen oder schreiben. Bitten Sie den Besitzer um Zugriff, oder verwenden Sie eine Kopie in einem eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2. The disk, the share or the network may be failing. Copy the file to a local disk and open the copy.</source>
+        <translation>%1 konnte nicht gelesen werden: %2. Vielleicht ist der Datenträger, die Freigabe oder das Netz gestört. Kopieren Sie die Datei auf einen lokalen Datenträger, und öffnen Sie die Kopie.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. What stood there before is unchanged. Make room, or choose another place.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Was vorher dort stand, ist unverändert. Schaffen Sie Platz, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>%1 is of a version that Evident does not know, so nothing of it is shown. Export the log again in another form.</source>
+        <translation>%1 hat eine Version, die Evident nicht kennt, deshalb wird nichts davon gezeigt. Exportieren Sie das Protokoll in einer anderen Form.</translation>
+    </message>
+    <message>
+        <source>%1 ends too early: a part of it is missing. It was probably copied incompletely. Copy it again.</source>
+        <translation>%1 endet zu früh: Ein Teil fehlt. Wahrscheinlich wurde es unvollständig kopiert. Kopieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than Evident takes, to protect this machine&apos;s memory. Split it, or export only the part of the log that you need.</source>
+        <translation>%1 ist größer, als Evident zum Schutz des Arbeitsspeichers annimmt. Teilen Sie es, oder exportieren Sie nur den Teil des Protokolls, den Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>The article %1 breaks a rule of the article format and is left out. Run &quot;evident-cli articles lint&quot; on its folder and correct what it names.</source>
+        <translation>Der Artikel %1 verletzt eine Regel des Artikelformats und wird ausgelassen. Rufen Sie „evident-cli articles lint“ mit seinem Ordner auf, und berichtigen Sie, was dort genannt wird.</translation>
+    </message>
+    <message>
+        <source>%1 is no SYSTEM registry hive that can be read. Take a copy of the file %SystemRoot%\System32\config\SYSTEM, made while Windows was not using it (or with &quot;reg save&quot;).</source>
+        <translation>%1 ist keine lesbare SYSTEM-Registrierungsdatei. Nehmen Sie eine Kopie der Datei %SystemRoot%\System32\config\SYSTEM, die gemacht wurde, während Windows sie nicht benutzte (oder mit „reg save“).</translation>
+    </message>
+    <message>
+        <source>This cannot be done so.</source>
+        <translation>So geht das nicht.</translation>
+    </message>
+    <message>
+        <source>This is not built yet.</source>
+        <translation>Das gibt es noch nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>EventTable</name>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Date and Time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Event ID</source>
+        <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>Task Category</source>
+        <translation>Aufgabenkategorie</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Record ID</source>
+        <translation>Datensatz-ID</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Schlüsselwörter</translation>
+    </message>
+    <message>
+        <source>Opcode</source>
+        <translation>Vorgangscode</translation>
+    </message>
+    <message>
+        <source>Process ID</source>
+        <translation>Prozess-ID</translation>
+    </message>
+    <message>
+        <source>Thread ID</source>
+        <translation>Thread-ID</translation>
+    </message>
+    <message>
+        <source>Activity ID</source>
+        <translation>Aktivitäts-ID</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>Log Name</source>
+        <translation>Protokollname</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Date and Time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Event ID</source>
+        <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Task Category</source>
+        <translation>Aufgabenkategorie</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Schlüsselwörter</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Opcode</source>
+        <translation>Vorgangscode</translation>
+    </message>
+    <message>
+        <source>Record ID</source>
+        <translation>Datensatz-ID</translation>
+    </message>
+    <message>
+        <source>Event Source Name</source>
+        <translation>Name der Ereignisquelle</translation>
+    </message>
+    <message>
+        <source>Qualifiers</source>
+        <translation>Qualifizierer</translation>
+    </message>
+    <message>
+        <source>Process and Thread</source>
+        <translation>Prozess und Thread</translation>
+    </message>
+    <message>
+        <source>Activity ID</source>
+        <translation>Aktivitäts-ID</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>%1, byte %L2</source>
+        <translation>%1, Byte %L2</translation>
+    </message>
+    <message>
+        <source>String %1</source>
+        <translation>Zeichenfolge %1</translation>
+    </message>
+    <message>
+        <source>Windows&apos; own text</source>
+        <translation>Windows’ eigener Text</translation>
+    </message>
+    <message>
+        <source>Evident&apos;s summary; the log does not hold Windows&apos; own text</source>
+        <translation>Zusammenfassung von Evident; das Protokoll enthält Windows’ eigenen Text nicht</translation>
+    </message>
+    <message>
+        <source>The event&apos;s values; the log does not hold Windows&apos; own text</source>
+        <translation>Die Werte des Ereignisses; das Protokoll enthält Windows’ eigenen Text nicht</translation>
+    </message>
+    <message>
+        <source>The event holds no text and no values</source>
+        <translation>Das Ereignis enthält weder Text noch Werte</translation>
+    </message>
+    <message>
+        <source>Carved from a part of the file that its log no longer counts; it may be old or incomplete.</source>
+        <translation>Aus einem Teil der Datei geborgen, den das Protokoll nicht mehr mitzählt; es kann alt oder unvollständig sein.</translation>
+    </message>
+    <message>
+        <source>Lies in a damaged part of the file; its values may be wrong.</source>
+        <translation>Liegt in einem beschädigten Teil der Datei; seine Werte können falsch sein.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Data, %Ln byte(s)</source>
+        <translation>
+            <numerusform>Daten, %Ln Byte</numerusform>
+            <numerusform>Daten, %Ln Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>… and %L1 more bytes</source>
+        <translation>… und %L1 weitere Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainCommand</name>
+    <message>
+        <source>--data takes bytes in hexadecimal, two digits each, such as 02000000.</source>
+        <translation>--data nimmt hexadezimale Bytes mit je zwei Ziffern, zum Beispiel 02000000.</translation>
+    </message>
+    <message>
+        <source>--provider and --id are needed: they are the event&apos;s Source and Event ID.</source>
+        <translation>--provider und --id werden gebraucht: Quelle und Ereignis-ID des Ereignisses.</translation>
+    </message>
+    <message>
+        <source>--id takes a number, such as 1008.</source>
+        <translation>--id nimmt eine Zahl, zum Beispiel 1008.</translation>
+    </message>
+    <message>
+        <source>--level takes critical, error, warning, information, verbose, logAlways, auditSuccess, auditFailure or other.</source>
+        <translation>--level nimmt critical, error, warning, information, verbose, logAlways, auditSuccess, auditFailure oder other.</translation>
+    </message>
+    <message>
+        <source>--value takes NAME=TEXT.</source>
+        <translation>--value nimmt NAME=TEXT.</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>When this does not apply</source>
+        <translation>Wann das nicht zutrifft</translation>
+    </message>
+    <message>
+        <source>Why this matched</source>
+        <translation>Warum dieser Artikel passt</translation>
+    </message>
+    <message>
+        <source>Article: %1</source>
+        <translation>Artikel: %1</translation>
+    </message>
+    <message>
+        <source>No article speaks of this event.</source>
+        <translation>Kein Artikel spricht von diesem Ereignis.</translation>
+    </message>
+    <message>
+        <source>Also possible</source>
+        <translation>Auch möglich</translation>
+    </message>
+    <message>
+        <source>Explains one event that is described here: which articles speak of it, best first.</source>
+        <translation>Erklärt ein Ereignis, das hier beschrieben wird: welche Artikel davon sprechen, der beste zuerst.</translation>
+    </message>
+    <message>
+        <source>The event&apos;s source, such as Perflib.</source>
+        <translation>Die Quelle des Ereignisses, zum Beispiel Perflib.</translation>
+    </message>
+    <message>
+        <source>Its event ID.</source>
+        <translation>Seine Ereignis-ID.</translation>
+    </message>
+    <message>
+        <source>An insertion string; give them all, in their order.</source>
+        <translation>Eine Zeichenfolge des Ereignisses; geben Sie alle in ihrer Reihenfolge an.</translation>
+    </message>
+    <message>
+        <source>A named value; may be given more than once.</source>
+        <translation>Ein benannter Wert; mehrmals möglich.</translation>
+    </message>
+    <message>
+        <source>The message as Windows shows it.</source>
+        <translation>Die Meldung, wie Windows sie zeigt.</translation>
+    </message>
+    <message>
+        <source>The attached data in hexadecimal.</source>
+        <translation>Die angehängten Daten, hexadezimal.</translation>
+    </message>
+    <message>
+        <source>critical, error (when not given), warning, information …</source>
+        <translation>critical, error (wenn nichts angegeben ist), warning, information …</translation>
+    </message>
+    <message>
+        <source>The computer it came from.</source>
+        <translation>Der Computer, von dem es kommt.</translation>
+    </message>
+    <message>
+        <source>A folder with articles of your own; may be given more than once.</source>
+        <translation>Ein Ordner mit eigenen Artikeln; mehrmals möglich.</translation>
+    </message>
+    <message>
+        <source>One JSON object.</source>
+        <translation>Ein JSON-Objekt.</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>(not given)</source>
+        <translation>(nicht angegeben)</translation>
+    </message>
+</context>
+<context>
+    <name>FindingTable</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Zuerst</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Event ID</source>
+        <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Folgerung</translation>
+    </message>
+</context>
+<context>
+    <name>HiveCheck</name>
+    <message>
+        <source>Add a copy of %1&apos;s registry file %SystemRoot%\System32\config\SYSTEM and check again, or look on the computer itself: &quot;sc query %2&quot; (Windows 2000 and later), or Control Panel › Services (Windows NT 4).</source>
+        <translation>Fügen Sie eine Kopie der Registrierungsdatei %SystemRoot%\System32\config\SYSTEM von %1 hinzu, und prüfen Sie noch einmal, oder sehen Sie am Computer selbst nach: „sc query %2“ (ab Windows 2000) oder Systemsteuerung › Dienste (Windows NT 4).</translation>
+    </message>
+    <message>
+        <source>the computer</source>
+        <translation>den Computer</translation>
+    </message>
+    <message>
+        <source>The registry hive %1 cannot be read.</source>
+        <translation>Die Registrierungsdatei %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No registry hive is at hand.</source>
+        <translation>Es liegt keine Registrierungsdatei vor.</translation>
+    </message>
+    <message>
+        <source>None of the registry hives is of %1.</source>
+        <translation>Keine der Registrierungsdateien ist von %1.</translation>
+    </message>
+    <message>
+        <source>The event does not say which computer it is of, and there are several hives.</source>
+        <translation>Das Ereignis sagt nicht, von welchem Computer es ist, und es liegen mehrere Registrierungsdateien vor.</translation>
+    </message>
+</context>
+<context>
+    <name>InfoCommand</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>%1, %2 bytes</source>
+        <translation>%1, %2 Bytes</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>not closed properly by Windows</source>
+        <translation>von Windows nicht ordentlich geschlossen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 (records %2 to %3)</source>
+        <translation>%1 (Datensätze %2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Geborgen</translation>
+    </message>
+    <message>
+        <source>%1 older events behind the log&apos;s own</source>
+        <translation>%1 ältere Ereignisse hinter denen des Protokolls</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Schaden</translation>
+    </message>
+    <message>
+        <source>-j takes a number of threads from 1 to 256.</source>
+        <translation>-j nimmt eine Zahl von Threads von 1 bis 256.</translation>
+    </message>
+    <message>
+        <source>Says what each log holds: how many events, from when to when, of which computers and sources, and what is damaged.</source>
+        <translation>Sagt, was jedes Protokoll enthält: wie viele Ereignisse, von wann bis wann, von welchen Computern und Quellen, und was beschädigt ist.</translation>
+    </message>
+    <message>
+        <source>One JSON object a line for each log.</source>
+        <translation>Je Protokoll eine Zeile mit einem JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>Threads to work with; otherwise one for each core.</source>
+        <translation>Mit so vielen Threads arbeiten; sonst einer je Kern.</translation>
+    </message>
+</context>
+<context>
+    <name>Inputs</name>
+    <message numerus="yes">
+        <source>… and %n more; info --json lists all of them.</source>
+        <translation>
+            <numerusform>… und %n weiterer; info --json nennt alle.</numerusform>
+            <numerusform>… und %n weitere; info --json nennt alle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the folders given are no logs and were passed over.</source>
+        <translation>
+            <numerusform>%n Datei in den angegebenen Ordnern ist kein Protokoll und wurde übergangen.</numerusform>
+            <numerusform>%n Dateien in den angegebenen Ordnern sind keine Protokolle und wurden übergangen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no log in what was given, so there is nothing to do.</source>
+        <translation>In dem, was angegeben wurde, ist kein Protokoll; es gibt also nichts zu tun.</translation>
+    </message>
+</context>
+<context>
+    <name>LogTree</name>
+    <message>
+        <source>Unknown computer</source>
+        <translation>Unbekannter Computer</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>The knowledge base that comes with Evident could not be read, so events are shown but not explained. Installing Evident again brings it back.
+
+Looked for: %1</source>
+        <translation>Die Wissensbasis, die zu Evident gehört, konnte nicht gelesen werden; Ereignisse werden deshalb gezeigt, aber nicht erklärt. Wenn Sie Evident neu installieren, ist sie wieder da.
+
+Gesucht wurde: %1</translation>
+    </message>
+    <message>
+        <source>Explains what Windows event logs say.</source>
+        <translation>Erklärt, was in Windows-Ereignisprotokollen steht.</translation>
+    </message>
+    <message>
+        <source>Speak this language, such as en or de.</source>
+        <translation>In dieser Sprache sprechen, zum Beispiel en oder de.</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Open the demo log.</source>
+        <translation>Die Vorführprotokolle öffnen.</translation>
+    </message>
+    <message>
+        <source>Logs, folders and registry hives to open.</source>
+        <translation>Protokolle, Ordner und Registrierungsdateien, die geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>[path…]</source>
+        <translation>[Pfad…]</translation>
+    </message>
+    <message>
+        <source>evident-cli explains what Windows event logs say.</source>
+        <translation>evident-cli erklärt, was in Windows-Ereignisprotokollen steht.</translation>
+    </message>
+    <message>
+        <source>evident-cli COMMAND --help tells a command&apos;s options. Exit codes: 0 done; 1 done, but something could not be read or asked; 2 wrong usage; 3 nothing could be done; 130 cancelled.</source>
+        <translation>evident-cli BEFEHL --help nennt die Optionen eines Befehls. Rückgabewerte: 0 erledigt; 1 erledigt, aber etwas konnte nicht gelesen oder gefragt werden; 2 falscher Aufruf; 3 nichts konnte getan werden; 130 abgebrochen.</translation>
+    </message>
+    <message>
+        <source>evident-cli %1 --help tells its options.</source>
+        <translation>evident-cli %1 --help nennt die Optionen.</translation>
+    </message>
+    <message>
+        <source>--tz takes local, utc or an offset such as +01:00.</source>
+        <translation>--tz nimmt local, utc oder einen Abstand wie +01:00.</translation>
+    </message>
+    <message>
+        <source>--color takes auto, always or never.</source>
+        <translation>--color nimmt auto, always oder never.</translation>
+    </message>
+    <message>
+        <source>Name at least one log, folder or - for standard input. evident-cli %1 --help tells more.</source>
+        <translation>Nennen Sie mindestens ein Protokoll, einen Ordner oder - für die Standardeingabe. evident-cli %1 --help sagt mehr.</translation>
+    </message>
+    <message>
+        <source>%1 is not built yet.</source>
+        <translation>%1 gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>Say what to do: evident-cli --help lists the commands.</source>
+        <translation>Sagen Sie, was zu tun ist: evident-cli --help nennt die Befehle.</translation>
+    </message>
+    <message>
+        <source>There is no command %1. evident-cli --help lists the commands.</source>
+        <translation>Den Befehl %1 gibt es nicht. evident-cli --help nennt die Befehle.</translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <source>Standard output</source>
+        <translation>Die Standardausgabe</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source> … (%1 characters more)</source>
+        <translation> … (%1 weitere Zeichen)</translation>
+    </message>
+    <message>
+        <source>… (%1 bytes more)</source>
+        <translation>… (%1 weitere Bytes)</translation>
+    </message>
+    <message>
+        <source>String %1</source>
+        <translation>Zeichenfolge %1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Event ID</source>
+        <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Date and Time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Answered as</source>
+        <translation>Geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Gefragt von</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Start type</source>
+        <translation>Starttyp</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Is the service %1 installed on %2?</source>
+        <translation>Ist der Dienst %1 auf %2 installiert?</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>Noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>the check has not been made yet.</source>
+        <translation>Die Prüfung steht noch aus.</translation>
+    </message>
+    <message>
+        <source>%1 on %2, without a time</source>
+        <comment>412 ×, computer</comment>
+        <translation>%1 auf %2, ohne Zeitangabe</translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3</source>
+        <comment>412 ×, computer, time</comment>
+        <translation>%1 auf %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2, first %3, last %4</source>
+        <comment>412 ×, computer, times</comment>
+        <translation>%1 auf %2, zuerst %3, zuletzt %4</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>No article speaks of any event in these logs.</source>
+        <translation>Kein Artikel spricht von einem Ereignis in diesen Protokollen.</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Errors and warnings without an article</source>
+        <translation>Fehler und Warnungen ohne Artikel</translation>
+    </message>
+    <message>
+        <source>The newest of these events</source>
+        <translation>Das neueste dieser Ereignisse</translation>
+    </message>
+    <message>
+        <source>Windows’ own text</source>
+        <translation>Windows’ eigener Text</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Why this matched</source>
+        <translation>Warum dieser Artikel passt</translation>
+    </message>
+    <message>
+        <source>Also possible</source>
+        <translation>Auch möglich</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>When this does not apply</source>
+        <translation>Wann das nicht zutrifft</translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>1 Ereignis</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>without a time</source>
+        <translation>ohne Zeitangabe</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last time</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>of these computers</comment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>%1 more recovered from unused space</source>
+        <translation>%1 weitere aus unbenutztem Platz geborgen</translation>
+    </message>
+    <message>
+        <source>not closed properly by Windows</source>
+        <translation>von Windows nicht ordentlich geschlossen</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Files passed over</source>
+        <translation>Übergangene Dateien</translation>
+    </message>
+    <message>
+        <source>%1 that are no logs</source>
+        <translation>%1, die keine Protokolle sind</translation>
+    </message>
+    <message>
+        <source>All times are %1.</source>
+        <comment>time zone</comment>
+        <translation>Alle Zeiten sind in %1.</translation>
+    </message>
+    <message>
+        <source>All times are those of %1, each with its offset from UTC.</source>
+        <comment>time zone</comment>
+        <translation>Alle Zeiten sind die von %1, jeweils mit dem Abstand zu UTC.</translation>
+    </message>
+    <message>
+        <source>Made %1 with %2.</source>
+        <comment>when, program</comment>
+        <translation>Erstellt am %1 mit %2.</translation>
+    </message>
+    <message>
+        <source>Made %1 by %2 with %3.</source>
+        <comment>when, who, program</comment>
+        <translation>Erstellt am %1 von %2 mit %3.</translation>
+    </message>
+    <message>
+        <source>What the event logs say</source>
+        <translation>Was in den Ereignisprotokollen steht</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Is the service installed on %1?</source>
+        <translation>Ist der Dienst auf %1 installiert?</translation>
+    </message>
+    <message>
+        <source>Cannot be asked: the event does not give the service&apos;s name properly.</source>
+        <translation>Kann nicht gefragt werden: Das Ereignis nennt den Namen des Dienstes nicht ordentlich.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPrinting</name>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html *.htm)</source>
+        <translation>Webseite (*.html *.htm)</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>Einfacher Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Findings for a spreadsheet (*.csv)</source>
+        <translation>Befunde für eine Tabellenkalkulation (*.csv)</translation>
+    </message>
+    <message>
+        <source>Findings for programs (*.json)</source>
+        <translation>Befunde für Programme (*.json)</translation>
+    </message>
+    <message>
+        <source>Evident report</source>
+        <translation>Evident-Bericht</translation>
+    </message>
+    <message>
+        <source>Print the Report</source>
+        <translation>Bericht drucken</translation>
+    </message>
+    <message>
+        <source>Print Preview</source>
+        <translation>Druckvorschau</translation>
+    </message>
+    <message>
+        <source>Save the Report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ScanCommand</name>
+    <message>
+        <source>Reports as %1 are not built yet. Choose text, json, html, pdf or csv.</source>
+        <translation>Berichte als %1 gibt es noch nicht. Wählen Sie text, json, html, pdf oder csv.</translation>
+    </message>
+    <message>
+        <source>--format has to be one of text, json, html, pdf and csv.</source>
+        <translation>--format muss text, json, html, pdf oder csv sein.</translation>
+    </message>
+    <message>
+        <source>--%1 is not built yet: other computers cannot be asked. Use --hive with a copy of the computer&apos;s SYSTEM registry hive.</source>
+        <translation>--%1 gibt es noch nicht: Andere Computer können nicht gefragt werden. Verwenden Sie --hive mit einer Kopie der Registrierungsdatei SYSTEM des Computers.</translation>
+    </message>
+    <message>
+        <source>Says what the articles know of the events in the logs, and writes it as a report.</source>
+        <translation>Sagt, was die Artikel über die Ereignisse in den Protokollen wissen, und schreibt es als Bericht.</translation>
+    </message>
+    <message>
+        <source>How to write the report, text by itself; xlsx and md are not built yet.</source>
+        <translation>Wie der Bericht geschrieben wird, sonst als Text; xlsx und md gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>A folder with articles of your own; may be given more than once.</source>
+        <translation>Ein Ordner mit eigenen Artikeln; mehrmals möglich.</translation>
+    </message>
+    <message>
+        <source>A copy of a computer&apos;s SYSTEM registry hive, which answers the checks for it; may be given more than once.</source>
+        <translation>Eine Kopie der Registrierungsdatei SYSTEM eines Computers, die seine Prüfungen beantwortet; mehrmals möglich.</translation>
+    </message>
+    <message>
+        <source>Ask this computer; not built yet.</source>
+        <translation>Diesen Computer fragen; gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>Account to ask as; not built yet.</source>
+        <translation>Konto, mit dem gefragt wird; gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>File with its password; not built yet.</source>
+        <translation>Datei mit dessen Kennwort; gibt es noch nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceState</name>
+    <message>
+        <source>installed and running</source>
+        <translation>installiert und läuft</translation>
+    </message>
+    <message>
+        <source>installed and paused</source>
+        <translation>installiert und angehalten</translation>
+    </message>
+    <message>
+        <source>installed, just starting</source>
+        <translation>installiert, startet gerade</translation>
+    </message>
+    <message>
+        <source>installed, just stopping</source>
+        <translation>installiert, wird gerade beendet</translation>
+    </message>
+    <message>
+        <source>installed, but stopped</source>
+        <translation>installiert, läuft aber nicht</translation>
+    </message>
+    <message>
+        <source>installed, but marked for deletion</source>
+        <translation>installiert, aber zum Löschen vorgemerkt</translation>
+    </message>
+    <message>
+        <source>installed; whether it runs is not known</source>
+        <translation>installiert; ob er läuft, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>installed; the account may not see more of it</source>
+        <translation>installiert; mehr darf das Konto nicht sehen</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>nicht installiert</translation>
+    </message>
+    <message>
+        <source>not installed; only its performance counters are registered</source>
+        <translation>nicht installiert; nur seine Leistungsindikatoren sind registriert</translation>
+    </message>
+    <message>
+        <source>this is a display name, not a service name</source>
+        <translation>das ist ein Anzeigename, kein Dienstname</translation>
+    </message>
+    <message>
+        <source>no answer: the account may not ask the service manager</source>
+        <translation>keine Antwort: Das Konto darf die Dienststeuerung nicht fragen</translation>
+    </message>
+    <message>
+        <source>no answer: the computer refused the logon</source>
+        <translation>keine Antwort: Der Computer hat die Anmeldung abgelehnt</translation>
+    </message>
+    <message>
+        <source>no answer: the computer speaks only the outdated SMB 1</source>
+        <translation>keine Antwort: Der Computer spricht nur das veraltete SMB 1</translation>
+    </message>
+    <message>
+        <source>no answer: no computer of that name was found</source>
+        <translation>keine Antwort: Kein Computer dieses Namens wurde gefunden</translation>
+    </message>
+    <message>
+        <source>no answer: the computer cannot be reached</source>
+        <translation>keine Antwort: Der Computer ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>another computer answered</source>
+        <translation>ein anderer Computer hat geantwortet</translation>
+    </message>
+    <message>
+        <source>no answer: the computer is shutting down</source>
+        <translation>keine Antwort: Der Computer fährt gerade herunter</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine Antwort in der verfügbaren Zeit</translation>
+    </message>
+    <message>
+        <source>could not be checked</source>
+        <translation>konnte nicht geprüft werden</translation>
+    </message>
+</context>
+<context>
+    <name>SystemHive</name>
+    <message>
+        <source>The hive does not say which control set was in use; its default was taken.</source>
+        <translation>Die Datei sagt nicht, welcher Steuersatz in Gebrauch war; genommen wurde ihr vorgegebener.</translation>
+    </message>
+    <message>
+        <source>The hive does not say which control set was in use; the first was taken.</source>
+        <translation>Die Datei sagt nicht, welcher Steuersatz in Gebrauch war; genommen wurde der erste.</translation>
+    </message>
+    <message>
+        <source>The hive was copied before Windows had written everything to it; its log lies beside it but is not read, so the latest changes may be missing.</source>
+        <translation>Die Datei wurde kopiert, bevor Windows alles hineingeschrieben hatte; ihr Protokoll liegt daneben, wird aber nicht gelesen, deshalb können die letzten Änderungen fehlen.</translation>
+    </message>
+    <message>
+        <source>The hive was copied before Windows had written everything to it, and its log does not lie beside it, so the latest changes may be missing.</source>
+        <translation>Die Datei wurde kopiert, bevor Windows alles hineingeschrieben hatte, und ihr Protokoll liegt nicht daneben, deshalb können die letzten Änderungen fehlen.</translation>
+    </message>
+    <message>
+        <source>The hive does not say whose it is.</source>
+        <translation>Die Datei sagt nicht, von welchem Computer sie ist.</translation>
+    </message>
+    <message>
+        <source>The key %1 holds a service (%2), and DeleteFlag: it goes at the next start.</source>
+        <translation>Der Schlüssel %1 enthält einen Dienst (%2) und DeleteFlag: Beim nächsten Start verschwindet er.</translation>
+    </message>
+    <message>
+        <source>The key %1 holds a service (%2).</source>
+        <translation>Der Schlüssel %1 enthält einen Dienst (%2).</translation>
+    </message>
+    <message>
+        <source>Whether it runs, a hive cannot say: look at it on the computer itself.</source>
+        <translation>Ob er läuft, kann eine Registrierungsdatei nicht sagen: Sehen Sie am Computer selbst nach.</translation>
+    </message>
+    <message>
+        <source>The key %1 holds only the Performance key of its counters: no Type, no Start, no ImagePath, so Windows knows no such service.</source>
+        <translation>Der Schlüssel %1 enthält nur den Schlüssel Performance seiner Leistungsindikatoren: weder Type noch Start noch ImagePath; Windows kennt also keinen solchen Dienst.</translation>
+    </message>
+    <message>
+        <source>The key %1 stands, but holds no Type, no Start and no ImagePath, so Windows knows no such service.</source>
+        <translation>Der Schlüssel %1 ist da, enthält aber weder Type noch Start noch ImagePath; Windows kennt also keinen solchen Dienst.</translation>
+    </message>
+    <message>
+        <source>The key %1 holds only a part of a service (%2).</source>
+        <translation>Der Schlüssel %1 enthält nur einen Teil eines Dienstes (%2).</translation>
+    </message>
+    <message>
+        <source>Ask the computer itself: &quot;sc query %1&quot;, or Control Panel › Services on Windows NT 4.</source>
+        <translation>Fragen Sie den Computer selbst: „sc query %1“, unter Windows NT 4 Systemsteuerung › Dienste.</translation>
+    </message>
+    <message>
+        <source>There is no key %1.</source>
+        <translation>Es gibt keinen Schlüssel %1.</translation>
+    </message>
+    <message>
+        <source>There is no key %1, but &quot;%2&quot; is the display name of %3.</source>
+        <translation>Es gibt keinen Schlüssel %1, aber „%2“ ist der Anzeigename von %3.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>The hive is damaged where %1 would stand.</source>
+        <translation>Die Datei ist dort beschädigt, wo %1 stünde.</translation>
+    </message>
+    <message>
+        <source>Copy the hive again, or ask the computer itself.</source>
+        <translation>Kopieren Sie die Datei noch einmal, oder fragen Sie den Computer selbst.</translation>
+    </message>
+    <message>
+        <source>No service was named.</source>
+        <translation>Es wurde kein Dienst genannt.</translation>
+    </message>
+    <message>
+        <source>Name the service by its key name, for example MSExchangeIMC.</source>
+        <translation>Nennen Sie den Dienst mit seinem Schlüsselnamen, zum Beispiel MSExchangeIMC.</translation>
+    </message>
+    <message>
+        <source>The hive is of the computer %1, not of %2.</source>
+        <translation>Die Datei ist vom Computer %1, nicht von %2.</translation>
+    </message>
+    <message>
+        <source>Take the hive of %1: %SystemRoot%\System32\config\SYSTEM.</source>
+        <translation>Nehmen Sie die Datei von %1: %SystemRoot%\System32\config\SYSTEM.</translation>
+    </message>
+</context>
+<context>
+    <name>TextDump</name>
+    <message>
+        <source>Classic</source>
+        <translation>Klassisch</translation>
+    </message>
+    <message>
+        <source>Audit Failure</source>
+        <translation>Überwachung gescheitert</translation>
+    </message>
+    <message>
+        <source>Audit Success</source>
+        <translation>Überwachung erfolgreich</translation>
+    </message>
+    <message>
+        <source>Log Name</source>
+        <translation>Protokollname</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Event ID</source>
+        <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>Task Category</source>
+        <translation>Aufgabenkategorie</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Schlüsselwörter</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>n. v.</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>string %1</source>
+        <translation>Zeichenfolge %1</translation>
+    </message>
+    <message>
+        <source>the first DWORD of the data</source>
+        <translation>das erste DWORD der Daten</translation>
+    </message>
+    <message>
+        <source>DWORD %1 of the data</source>
+        <translation>DWORD %1 der Daten</translation>
+    </message>
+    <message>
+        <source>the text in the data</source>
+        <translation>der Text in den Daten</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>der Text</translation>
+    </message>
+    <message>
+        <source>the part read from the text</source>
+        <translation>der aus dem Text gelesene Teil</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation>%1 ist nicht %2</translation>
+    </message>
+    <message>
+        <source>%1 contains %2</source>
+        <translation>%1 enthält %2</translation>
+    </message>
+    <message>
+        <source>%1 begins with %2</source>
+        <translation>%1 beginnt mit %2</translation>
+    </message>
+    <message>
+        <source>%1 ends with %2</source>
+        <translation>%1 endet mit %2</translation>
+    </message>
+    <message>
+        <source>%1 fits the pattern %2</source>
+        <translation>%1 passt auf das Muster %2</translation>
+    </message>
+    <message>
+        <source>%1 is given</source>
+        <translation>%1 ist angegeben</translation>
+    </message>
+    <message>
+        <source>%1 is not given</source>
+        <translation>%1 ist nicht angegeben</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Act</source>
+        <translation>Handeln</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Depends</source>
+        <translation>Je nachdem</translation>
+    </message>
+    <message>
+        <source>Harmless</source>
+        <translation>Harmlos</translation>
+    </message>
+    <message>
+        <source>Confirmed harmless</source>
+        <translation>Bestätigt harmlos</translation>
+    </message>
+    <message>
+        <source>Confirmed fault</source>
+        <translation>Bestätigte Störung</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>Trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Verbose</source>
+        <translation>Ausführlich</translation>
+    </message>
+    <message>
+        <source>Log Always</source>
+        <translation>Immer protokolliert</translation>
+    </message>
+    <message>
+        <source>Audit Success</source>
+        <translation>Überwachung erfolgreich</translation>
+    </message>
+    <message>
+        <source>Audit Failure</source>
+        <translation>Überwachung gescheitert</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>at boot, by the boot loader</source>
+        <translation>beim Hochfahren, durch das Ladeprogramm</translation>
+    </message>
+    <message>
+        <source>at boot, by the system</source>
+        <translation>beim Hochfahren, durch das System</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <translation>manuell</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>service manager of the running computer</source>
+        <translation>Dienststeuerung des laufenden Computers</translation>
+    </message>
+    <message>
+        <source>registry of the running computer</source>
+        <translation>Registrierung des laufenden Computers</translation>
+    </message>
+    <message>
+        <source>copy of its registry (SYSTEM hive)</source>
+        <translation>Kopie seiner Registrierung (Datei SYSTEM)</translation>
+    </message>
+    <message>
+        <source>reported by the user</source>
+        <translation>vom Benutzer mitgeteilt</translation>
+    </message>
+    <message>
+        <source>the file ends inside it</source>
+        <translation>die Datei endet mitten darin</translation>
+    </message>
+    <message>
+        <source>its signature is wrong</source>
+        <translation>die Signatur ist falsch</translation>
+    </message>
+    <message>
+        <source>its checksum is wrong; what could be read of it is shown and marked</source>
+        <translation>die Prüfsumme ist falsch; was lesbar war, wird gezeigt und markiert</translation>
+    </message>
+    <message>
+        <source>a length in it is out of range</source>
+        <translation>eine Länge darin liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>it points to where nothing can be</source>
+        <translation>es zeigt auf eine Stelle, an der nichts sein kann</translation>
+    </message>
+    <message>
+        <source>it holds something that no event can hold</source>
+        <translation>es enthält etwas, das kein Ereignis enthalten kann</translation>
+    </message>
+    <message>
+        <source>it is larger than any real event</source>
+        <translation>es ist größer als jedes echte Ereignis</translation>
+    </message>
+    <message>
+        <source>the system could not read it</source>
+        <translation>das System konnte es nicht lesen</translation>
+    </message>
+    <message>
+        <source>it could not be read</source>
+        <translation>es konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 at byte %2: %3 (%4 bytes)</source>
+        <comment>structure, offset, reason, length</comment>
+        <translation>%1 bei Byte %2: %3 (%4 Bytes)</translation>
+    </message>
+    <message>
+        <source>1 place could not be read</source>
+        <translation>1 Stelle konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 places could not be read</source>
+        <translation>%1 Stellen konnten nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>evident::CheckCard</name>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Answer of the check</source>
+        <translation>Antwort der Prüfung</translation>
+    </message>
+    <message>
+        <source>Registry &amp;Hive…</source>
+        <translation>&amp;Registrierungsdatei…</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>Check %1 Again</source>
+        <translation>%1 erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Noch nicht gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>evident::DamageList</name>
+    <message>
+        <source>What Could Not Be Read</source>
+        <translation>Was nicht gelesen werden konnte</translation>
+    </message>
+    <message>
+        <source>These places could not be read, or hold events that may be wrong. Everything else in the logs is shown.</source>
+        <translation>Diese Stellen konnten nicht gelesen werden oder enthalten Ereignisse, die falsch sein können. Alles Übrige in den Protokollen wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>… and %1 more places.</source>
+        <translation>… und %1 weitere Stellen.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::DetailsPane</name>
+    <message>
+        <source>Details of the chosen event</source>
+        <translation>Einzelheiten zum gewählten Ereignis</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>E&amp;xplanation</source>
+        <translation>E&amp;rklärung</translation>
+    </message>
+    <message>
+        <source>E&amp;vent</source>
+        <translation>&amp;Ereignis</translation>
+    </message>
+    <message>
+        <source>X&amp;ML</source>
+        <translation>X&amp;ML</translation>
+    </message>
+</context>
+<context>
+    <name>evident::EmptyPage</name>
+    <message>
+        <source>What do the event logs say?</source>
+        <translation>Was steht in den Ereignisprotokollen?</translation>
+    </message>
+    <message>
+        <source>Drop an event log on this window, or open one (.evtx, .evt).</source>
+        <translation>Ziehen Sie ein Ereignisprotokoll auf dieses Fenster, oder öffnen Sie eins (.evtx, .evt).</translation>
+    </message>
+    <message>
+        <source>&amp;Open Log…</source>
+        <translation>Protokoll ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open a folder: every log in it and below it.</source>
+        <translation>Einen Ordner öffnen: alle Protokolle darin und darunter.</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Try the &amp;Demo</source>
+        <translation>&amp;Vorführung ansehen</translation>
+    </message>
+    <message>
+        <source>See how it works on made-up logs.</source>
+        <translation>Sehen Sie an ausgedachten Protokollen, wie es geht.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::EventPage</name>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+</context>
+<context>
+    <name>evident::EventsPane</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;XML</source>
+        <translation>Als &amp;XML kopieren</translation>
+    </message>
+    <message>
+        <source>Only Source “%1”</source>
+        <translation>Nur Quelle „%1“</translation>
+    </message>
+    <message>
+        <source>Only Event ID %1</source>
+        <translation>Nur Ereignis-ID %1</translation>
+    </message>
+    <message>
+        <source>Only Level “%1”</source>
+        <translation>Nur Ebene „%1“</translation>
+    </message>
+    <message>
+        <source>Only Computer “%1”</source>
+        <translation>Nur Computer „%1“</translation>
+    </message>
+    <message>
+        <source>Show All Events</source>
+        <translation>Alle Ereignisse zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>evident::EventsView</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Standard Columns</source>
+        <translation>Übliche Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>evident::ExplanationPage</name>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Back to the best match</source>
+        <translation>Zurück zum besten Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a finding on the left or an event in the table; what it means stands here then.</source>
+        <translation>Wählen Sie links einen Befund oder in der Tabelle ein Ereignis; was es bedeutet, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>Another possible explanation of this event</source>
+        <translation>Eine andere mögliche Erklärung dieses Ereignisses</translation>
+    </message>
+    <message>
+        <source>%1, event %2</source>
+        <translation>%1, Ereignis %2</translation>
+    </message>
+    <message>
+        <source>No article of the knowledge base speaks of this event, so Evident does not know whether it matters.</source>
+        <translation>Kein Artikel der Wissensbasis spricht von diesem Ereignis; Evident weiß deshalb nicht, ob es von Bedeutung ist.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Gilt für</translation>
+    </message>
+</context>
+<context>
+    <name>evident::FileCommands</name>
+    <message>
+        <source>Event logs (%1)</source>
+        <translation>Ereignisprotokolle (%1)</translation>
+    </message>
+    <message>
+        <source>Open Logs</source>
+        <translation>Protokolle öffnen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a SYSTEM Registry Hive</source>
+        <translation>Eine SYSTEM-Registrierungsdatei wählen</translation>
+    </message>
+    <message>
+        <source>Choose the SYSTEM Registry Hive of %1</source>
+        <translation>Die SYSTEM-Registrierungsdatei von %1 wählen</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>Noch wurde nichts geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>evident::FilterBar</name>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation>Ereignisse filtern</translation>
+    </message>
+    <message>
+        <source>Only Events an Article Knows</source>
+        <translation>Nur Ereignisse, die ein Artikel kennt</translation>
+    </message>
+    <message>
+        <source>Only Events No Article Knows</source>
+        <translation>Nur Ereignisse, die kein Artikel kennt</translation>
+    </message>
+    <message>
+        <source>Show Carved Events Too</source>
+        <translation>Auch geborgene Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Show All Events</source>
+        <translation>Alle Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>%1 %2, no article</source>
+        <translation>%1 %2, kein Artikel</translation>
+    </message>
+    <message>
+        <source>Finding: %1</source>
+        <translation>Befund: %1</translation>
+    </message>
+    <message>
+        <source>Log: %1</source>
+        <translation>Protokoll: %1</translation>
+    </message>
+    <message>
+        <source>With carved events</source>
+        <translation>Mit geborgenen Ereignissen</translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation>Text: %1</translation>
+    </message>
+    <message>
+        <source>Article: %1</source>
+        <translation>Artikel: %1</translation>
+    </message>
+    <message>
+        <source>Level: %1</source>
+        <translation>Ebene: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Event ID: %1</source>
+        <translation>Ereignis-ID: %1</translation>
+    </message>
+    <message>
+        <source>Computer: %1</source>
+        <translation>Computer: %1</translation>
+    </message>
+    <message>
+        <source>Known to an article</source>
+        <translation>Einem Artikel bekannt</translation>
+    </message>
+    <message>
+        <source>Known to no article</source>
+        <translation>Keinem Artikel bekannt</translation>
+    </message>
+    <message>
+        <source>Remove filter %1</source>
+        <translation>Filter entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Remove this filter: %1</source>
+        <translation>Diesen Filter entfernen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>evident::FindingTree</name>
+    <message>
+        <source>No article yet</source>
+        <translation>Noch ohne Artikel</translation>
+    </message>
+    <message>
+        <source>%1, event %2</source>
+        <translation>%1, Ereignis %2</translation>
+    </message>
+</context>
+<context>
+    <name>evident::FindingsList</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+</context>
+<context>
+    <name>evident::LogDelegate</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>evident::LogsList</name>
+    <message>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Show &amp;Only This</source>
+        <translation>&amp;Nur das zeigen</translation>
+    </message>
+    <message>
+        <source>What Could Not Be &amp;Read…</source>
+        <translation>Was nicht &amp;gelesen werden konnte…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>evident::MainWindow</name>
+    <message>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>The findings were saved as %1.</source>
+        <translation>Die Befunde wurden als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>About Evident</source>
+        <translation>Über Evident</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Evident %1&lt;/b&gt;&lt;br&gt;Explains what Windows event logs say.</source>
+        <translation>&lt;b&gt;Evident %1&lt;/b&gt;&lt;br&gt;Erklärt, was in Windows-Ereignisprotokollen steht.</translation>
+    </message>
+    <message>
+        <source>Keys: Ctrl+F searches, F5 checks the finding, F6 goes from pane to pane, Ctrl+P prints, Ctrl+S exports.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Tasten: Strg+F sucht, F5 prüft den Befund, F6 geht von Bereich zu Bereich, Strg+P druckt, Strg+S exportiert.&lt;br&gt;&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::NoticeBar</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more message(s); close one to see the next.</source>
+        <translation>
+            <numerusform>%n weitere Meldung; schließen Sie eine, um sie zu sehen.</numerusform>
+            <numerusform>%n weitere Meldungen; schließen Sie eine, um die nächste zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>evident::SessionNotices</name>
+    <message>
+        <source>%1: %2 (%3). The other %4 events are shown.</source>
+        <comment>log, 2 places could not be read, 64 KiB, number</comment>
+        <translation>%1: %2 (%3). Die übrigen %4 Ereignisse werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Where?</source>
+        <translation>Wo?</translation>
+    </message>
+    <message>
+        <source>Reading %1 was stopped; the %2 events read until then are shown.</source>
+        <translation>Das Lesen von %1 wurde angehalten; die %2 bis dahin gelesenen Ereignisse werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Read Again</source>
+        <translation>Noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>The registry hive %1 is at hand. It does not say which computer it is of.</source>
+        <translation>Die Registrierungsdatei %1 liegt vor. Sie sagt nicht, von welchem Computer sie ist.</translation>
+    </message>
+    <message>
+        <source>The registry hive of %1 is at hand; checks of that computer are answered from it.</source>
+        <translation>Die Registrierungsdatei von %1 liegt vor; Prüfungen dieses Computers werden aus ihr beantwortet.</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>evident::StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Reading logs</source>
+        <translation>Protokolle werden gelesen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Times in this computer&apos;s zone</source>
+        <translation>Zeiten in der Zeitzone dieses Computers</translation>
+    </message>
+    <message>
+        <source>Times in UTC</source>
+        <translation>Zeiten in UTC</translation>
+    </message>
+    <message>
+        <source>Local time, now %1</source>
+        <translation>Ortszeit, jetzt %1</translation>
+    </message>
+    <message>
+        <source>Time zone: %1</source>
+        <translation>Zeitzone: %1</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln Stelle konnte nicht gelesen werden</numerusform>
+            <numerusform>%Ln Stellen konnten nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) passed over: no event logs</source>
+        <translation>
+            <numerusform>%Ln Datei übergangen: kein Ereignisprotokoll</numerusform>
+            <numerusform>%Ln Dateien übergangen: keine Ereignisprotokolle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::WindowActions</name>
+    <message>
+        <source>&amp;Open Log…</source>
+        <translation>Protokoll ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open one or more event logs</source>
+        <translation>Ein oder mehrere Ereignisprotokolle öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open every log in a folder and below it</source>
+        <translation>Alle Protokolle in einem Ordner und darunter öffnen</translation>
+    </message>
+    <message>
+        <source>Use Registry &amp;Hive…</source>
+        <translation>&amp;Registrierungsdatei verwenden…</translation>
+    </message>
+    <message>
+        <source>Answer checks from a copy of a computer&apos;s registry</source>
+        <translation>Prüfungen aus der Kopie der Registrierung eines Computers beantworten</translation>
+    </message>
+    <message>
+        <source>&amp;Close All Logs</source>
+        <translation>Alle Protokolle s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>Print the findings</source>
+        <translation>Die Befunde drucken</translation>
+    </message>
+    <message>
+        <source>Print Pre&amp;view…</source>
+        <translation>Druck&amp;vorschau…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Findings…</source>
+        <translation>Befunde &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the findings as PDF, HTML, text, CSV or JSON</source>
+        <translation>Die Befunde als PDF, HTML, Text, CSV oder JSON speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Events</source>
+        <translation>Ereignisse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Events</source>
+        <translation>In Ereignissen &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Show &amp;All Events</source>
+        <translation>&amp;Alle Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Check This Finding</source>
+        <translation>Diesen Befund &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Check &amp;All</source>
+        <translation>&amp;Alle prüfen</translation>
+    </message>
+    <message>
+        <source>Ask every question that the findings leave open</source>
+        <translation>Jede Frage stellen, die die Befunde offen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Comfortable Rows</source>
+        <translation>&amp;Luftige Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Pane</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Pane</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;About Evident</source>
+        <translation>Ü&amp;ber Evident</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Check All</source>
+        <translation>Alle prüfen</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Ereignisse durchsuchen</translation>
+    </message>
+</context>
+<context>
+    <name>evident::XmlPage</name>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+</context>
+</TS>

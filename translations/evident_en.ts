@@ -1,0 +1,75 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>DropWords</name>
+    <message numerus="yes">
+        <source>Open %n log(s)</source>
+        <translation>
+            <numerusform>Open %n log</numerusform>
+            <numerusform>Open %n logs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message numerus="yes">
+        <source>Data, %Ln byte(s)</source>
+        <translation>
+            <numerusform>Data, %Ln byte</numerusform>
+            <numerusform>Data, %Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inputs</name>
+    <message numerus="yes">
+        <source>… and %n more; info --json lists all of them.</source>
+        <translation>
+            <numerusform>… and %n more; info --json lists all of them.</numerusform>
+            <numerusform>… and %n more; info --json lists all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the folders given are no logs and were passed over.</source>
+        <translation>
+            <numerusform>%n file in the folders given is no log and was passed over.</numerusform>
+            <numerusform>%n files in the folders given are no logs and were passed over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::NoticeBar</name>
+    <message numerus="yes">
+        <source>%n more message(s); close one to see the next.</source>
+        <translation>
+            <numerusform>%n more message; close one to see it.</numerusform>
+            <numerusform>%n more messages; close one to see the next.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln place could not be read</numerusform>
+            <numerusform>%Ln places could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) passed over: no event logs</source>
+        <translation>
+            <numerusform>%Ln file passed over: no event log</numerusform>
+            <numerusform>%Ln files passed over: no event logs</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
