@@ -29,21 +29,95 @@ std::span<const KeyedRow> sliceOf(const std::vector<KeyedRow> &rows, int worker,
 struct Range {
     std::uint64_t lowest = ~std::uint64_t{0};
     std::uint64_t highest = 0;
-    bool sorted = true;
+    std::vector<std::size_t>
+        runs; ///< where each piece that is sorted already begins, and the end; no more than MostRuns
 };
+
+// Up to here merging is quicker than sorting. A log is mostly one such run, so this is about as many logs.
+constexpr std::size_t MostRuns = 32;
 
 Range rangeOf(const std::vector<KeyedRow> &rows)
 {
-    Range range;
+    Range range{.runs = {0}};
     std::uint64_t last = 0;
     for (const KeyedRow &row : rows) {
         const std::uint64_t key = row.key();
-        range.sorted = range.sorted && last <= key;
+        if (key < last && range.runs.size() <= MostRuns)
+            range.runs.push_back(static_cast<std::size_t>(&row - rows.data()));
         range.lowest = std::min(range.lowest, key);
         range.highest = std::max(range.highest, key);
         last = key;
     }
+    range.runs.push_back(rows.size());
     return range;
+}
+
+/// Two sorted pieces, one behind the other in the source, that become one at the same place of the target.
+struct Merge {
+    std::size_t first = 0;
+    std::size_t firstEnd = 0;
+    std::size_t second = 0;
+    std::size_t secondEnd = 0;
+    std::size_t to = 0;
+
+    [[nodiscard]] std::size_t size() const { return firstEnd - first + (secondEnd - second); }
+};
+
+/// Cuts a merge into pieces that can be done at the same time: what is below the middle of the first, and the rest.
+void addPieces(const std::vector<KeyedRow> &rows, const Merge &merge, std::size_t largest, std::vector<Merge> &pieces)
+{
+    if (merge.size() <= largest || merge.firstEnd - merge.first < 2) {
+        pieces.push_back(merge);
+        return;
+    }
+    const std::size_t middle = merge.first + (merge.firstEnd - merge.first) / 2;
+    const auto second = std::span(rows).subspan(merge.second, merge.secondEnd - merge.second);
+    const auto below = std::ranges::lower_bound(second, rows[middle].key(), {}, &KeyedRow::key) - second.begin();
+    const std::size_t cut = merge.second + static_cast<std::size_t>(below);
+    Merge left = merge;
+    left.firstEnd = middle;
+    left.secondEnd = cut;
+    Merge right = merge;
+    right.first = middle;
+    right.second = cut;
+    right.to = merge.to + left.size();
+    addPieces(rows, left, largest, pieces);
+    addPieces(rows, right, largest, pieces);
+}
+
+void mergePieces(const std::vector<KeyedRow> &from, std::vector<KeyedRow> &to, const std::vector<Merge> &pieces)
+{
+    std::atomic_size_t next = 0;
+    overWorkers(workersFor(from.size()), [&](int) {
+        for (std::size_t at = next++; at < pieces.size(); at = next++) {
+            const Merge &piece = pieces[at];
+            const auto all = std::span(from);
+            std::ranges::merge(all.subspan(piece.first, piece.firstEnd - piece.first),
+                all.subspan(piece.second, piece.secondEnd - piece.second),
+                to.begin() + static_cast<std::ptrdiff_t>(piece.to), {}, &KeyedRow::key, &KeyedRow::key);
+        }
+    });
+}
+
+/// Merges neighbouring runs until one is left. @p runs as in Range.
+bool mergeRuns(std::vector<KeyedRow> &rows, std::vector<std::size_t> runs, const std::atomic_bool &cancelled)
+{
+    std::vector<KeyedRow> other(rows.size());
+    const std::size_t largest = rows.size() / (4 * static_cast<std::size_t>(mostWorkers())) + 1;
+    while (runs.size() > 2 && !cancelled) {
+        std::vector<Merge> pieces;
+        std::vector<std::size_t> merged;
+        for (std::size_t at = 0; at + 1 < runs.size(); at += 2) {
+            const std::size_t end = at + 2 < runs.size() ? runs[at + 2] : runs[at + 1];
+            addPieces(rows, {runs[at], runs[at + 1], runs[at + 1], end, runs[at]}, largest, pieces);
+            merged.push_back(runs[at]);
+        }
+        merged.push_back(rows.size());
+        mergePieces(rows, other, pieces);
+        rows.swap(other);
+        runs = std::move(merged);
+    }
+    return !cancelled;
 }
 
 /// One pass: from @p from into @p to, by the digit at @p shift of (key - lowest).
@@ -107,9 +181,9 @@ private:
 
 bool sortByKey(std::vector<KeyedRow> &rows, const std::atomic_bool &cancelled)
 {
-    const Range range = rangeOf(rows);
-    if (range.sorted)
-        return !cancelled;
+    Range range = rangeOf(rows);
+    if (range.runs.size() <= MostRuns + 1)
+        return mergeRuns(rows, std::move(range.runs), cancelled);
     const int bits = std::bit_width(range.highest - range.lowest);
     std::vector<KeyedRow> other(rows.size());
     for (int shift = 0; shift < bits; shift += DigitBits) {

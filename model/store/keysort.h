@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Sorting rows by one number each: by radix, on several threads, stable. Owned by runQuery for the time of a query.
+// Sorting rows by one number each: by merging what is sorted already, or by radix, on several threads, stable. Owned by runQuery for the time of a query.
 
 #include <atomic>
 #include <cstdint>

@@ -106,10 +106,15 @@ bool TextSearch::inHead(const EventBatch &batch, std::size_t index) const
 
 bool TextSearch::inContent(const EventBatch &batch, std::size_t index, const RowContent &content) const
 {
-    const auto holds = [this](const EventValue &value) { return m_text.indexIn(value.text) >= 0; };
-    if (std::ranges::any_of(content.values.values, holds))
+    const auto holds = [this](const EventValue &value) {
+        return !value.text.isEmpty() && (m_text.indexIn(value.text) >= 0 || m_text.indexIn(value.name) >= 0);
+    };
+    if (std::ranges::any_of(content.values.values, holds) || m_text.indexIn(content.message) >= 0)
         return true;
-    return m_text.indexIn(rowDescription(batch, index, content, m_names, m_shelf)) >= 0;
+    // A description made of values holds nothing beyond them but what joins them; only another one is worth making.
+    const bool joinsMatter = m_text.pattern().contains(u':');
+    return (batch.highlight[index] != 0 || joinsMatter)
+        && m_text.indexIn(rowDescription(batch, index, content, m_names, m_shelf)) >= 0;
 }
 
 void TextSearch::narrow(

@@ -37,6 +37,18 @@ std::vector<std::uint64_t> randomKeys(std::size_t count, std::uint64_t lowest, s
     return keys;
 }
 
+/// As several logs give them: sorted each, with equal keys within and between.
+std::vector<std::uint64_t> sortedRuns(std::size_t runs, std::size_t length)
+{
+    std::vector<std::uint64_t> keys;
+    for (std::size_t run = 0; run < runs; ++run) {
+        auto more = randomKeys(length + run, 0, length);
+        std::ranges::sort(more);
+        keys.insert(keys.end(), more.begin(), more.end());
+    }
+    return keys;
+}
+
 } // namespace
 
 void KeySortTest::sortsLikeTheStandardLibrary_data()
@@ -50,6 +62,10 @@ void KeySortTest::sortsLikeTheStandardLibrary_data()
     QTest::newRow("few values") << randomKeys(1'000, 0, 3);
     QTest::newRow("times") << randomKeys(10'000, 125'000'000'000'000'000, 3'000'000'000'000'000);
     QTest::newRow("all bits") << randomKeys(10'000, 0, 0);
+    for (const std::size_t runs : {2U, 3U, 7U, 31U, 32U, 33U, 34U})
+        QTest::addRow("%zu runs", runs) << sortedRuns(runs, 1'000);
+    QTest::newRow("large runs") << sortedRuns(5, 60'000);
+    QTest::newRow("runs of equal keys") << std::vector<std::uint64_t>{1, 1, 1, 0, 0, 1, 1, 0, 2};
     QTest::newRow("several workers") << randomKeys(300'000, 1'000, 5'000);
     QTest::newRow("several workers, all bits") << randomKeys(300'001, 0, 0);
 }
