@@ -24,17 +24,15 @@ constexpr std::uint64_t DearestChunk = std::uint64_t{64} << 20;
 /// The record of the row that is being handed on.
 class ChunkReader::Content final : public EventContent {
 public:
-    Content(ChunkReader &reader, const RecordSpot &spot)
+    explicit Content(ChunkReader &reader)
         : m_reader(reader)
-        , m_spot(spot)
     {
     }
     [[nodiscard]] EventValues values() const override { return m_reader.decodedValues(); }
-    [[nodiscard]] QString message() const override { return m_reader.decoded(m_spot).renderedMessage; }
+    [[nodiscard]] QString message() const override { return m_reader.decodedMessage(); }
 
 private:
     ChunkReader &m_reader;
-    const RecordSpot &m_spot;
 };
 
 ChunkReader::ChunkReader(const Chunk &chunk, Names &names)
@@ -69,7 +67,7 @@ PartReport ChunkReader::rows(RowSink &sink)
     while (const auto spot = walk.next()) {
         decode(*spot, Origin::Log);
         tell();
-        sink.row(row(*spot), Content(*this, *spot));
+        sink.row(row(*spot), Content(*this));
         ++m_report.records;
     }
     m_report.damages.insert(m_report.damages.end(), walk.damages().begin(), walk.damages().end());
@@ -77,7 +75,7 @@ PartReport ChunkReader::rows(RowSink &sink)
     while (const auto spot = nextRecovered(from)) {
         EventRow found = row(*spot);
         found.marks = found.marks | RowMark::Recovered;
-        sink.row(found, Content(*this, *spot));
+        sink.row(found, Content(*this));
         ++m_report.recovered;
     }
     return std::move(m_report);
@@ -192,6 +190,11 @@ EventValues ChunkReader::decodedValues()
     ContentCollector collector;
     play(collector);
     return collector.take();
+}
+
+QString ChunkReader::decodedMessage()
+{
+    return m_isPlayable ? m_fragment.plan().message(m_fragment.program(), m_fragment.values()) : QString();
 }
 
 Event ChunkReader::decoded(const RecordSpot &spot)

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] EventRow row(const RecordSpot &spot);
     [[nodiscard]] Event decoded(const RecordSpot &spot);
     [[nodiscard]] EventValues decodedValues();
+    [[nodiscard]] QString decodedMessage();
     void writeDecoded(DumpForm form, OutBuffer &out);
     template<typename Visitor>
     void play(Visitor &visitor);

@@ -51,6 +51,11 @@ public:
     void fill(const Program &program, Values values, PartNames &names, EventRow &row) const;
     /// Fills the head of @p event, and its rendered message.
     void fill(const Program &program, Values values, Event &event) const;
+    /// The rendered message alone; most programs have no place for one.
+    [[nodiscard]] QString message(const Program &program, Values values) const
+    {
+        return text(program, values, Column::Message);
+    }
 
 private:
     /// Where a column's text stands: the instructions of an attribute or of an element's content.
