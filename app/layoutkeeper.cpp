@@ -84,7 +84,7 @@ void LayoutKeeper::arrange(Shape shape)
     m_window.resizeDocks(
         {m_docks.logs, m_docks.findings}, {m_window.height() * 28 / 100, m_window.height() * 60 / 100}, Qt::Vertical);
     if (wide)
-        m_window.resizeDocks({m_docks.details}, {m_window.width() * 36 / 100}, Qt::Horizontal);
+        m_window.resizeDocks({m_docks.details}, {m_window.width() * 32 / 100}, Qt::Horizontal);
     else
         m_window.resizeDocks({m_docks.details}, {m_window.height() * 50 / 100}, Qt::Vertical);
 }

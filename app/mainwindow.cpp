@@ -301,10 +301,15 @@ void MainWindow::showProgress()
 
 void MainWindow::showCounts()
 {
-    m_status->setCounts({.events = m_session.store().size(),
+    // Carved events count only while they are shown.
+    const bool carved = m_events->filter().query().recovered;
+    StatusLine::Counts counts{.events = 0,
         .shown = m_events->shownRows(),
         .selected = m_events->selectedRows(),
-        .passedOver = m_session.skippedFiles()});
+        .passedOver = m_session.skippedFiles()};
+    for (const OpenLog &log : m_session.logs())
+        counts.events += log.info.records + (carved ? log.info.recovered : 0);
+    m_status->setCounts(counts);
 }
 
 QTimeZone MainWindow::zone() const

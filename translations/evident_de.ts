@@ -480,6 +480,117 @@
     </message>
 </context>
 <context>
+    <name>DamagePlace</name>
+    <message>
+        <source>record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>chunk</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>chunk header</source>
+        <translation>Blockkopf</translation>
+    </message>
+    <message>
+        <source>records of a chunk</source>
+        <translation>Datensätze eines Blocks</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>file header</source>
+        <translation>Dateikopf</translation>
+    </message>
+    <message>
+        <source>the head of an .evtx</source>
+        <translation>der Kopf einer .evtx-Datei</translation>
+    </message>
+    <message>
+        <source>end-of-file record</source>
+        <translation>Dateiende-Datensatz</translation>
+    </message>
+    <message>
+        <source>place of an .evt record</source>
+        <translation>Stelle eines .evt-Datensatzes</translation>
+    </message>
+    <message>
+        <source>record&apos;s user</source>
+        <translation>Benutzer des Datensatzes</translation>
+    </message>
+    <message>
+        <source>record&apos;s type</source>
+        <translation>Typ des Datensatzes</translation>
+    </message>
+    <message>
+        <source>record&apos;s data</source>
+        <translation>Daten des Datensatzes</translation>
+    </message>
+    <message>
+        <source>event element</source>
+        <translation>Event-Element</translation>
+    </message>
+    <message>
+        <source>an event&apos;s time</source>
+        <translation>Zeit eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>an event&apos;s date and time</source>
+        <translation>Datum und Uhrzeit eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>an event&apos;s payload</source>
+        <translation>Inhalt eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>an event&apos;s id</source>
+        <translation>ID eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>lines of an event</source>
+        <translation>Zeilen eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>order of day and month</source>
+        <translation>Reihenfolge von Tag und Monat</translation>
+    </message>
+    <message>
+        <source>text between event elements</source>
+        <translation>Text zwischen Event-Elementen</translation>
+    </message>
+    <message>
+        <source>text between JSON objects</source>
+        <translation>Text zwischen JSON-Objekten</translation>
+    </message>
+    <message>
+        <source>text before an event</source>
+        <translation>Text vor einem Ereignis</translation>
+    </message>
+    <message>
+        <source>JSON of an event</source>
+        <translation>JSON eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>JSON object</source>
+        <translation>JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>a row</source>
+        <translation>eine Zeile</translation>
+    </message>
+    <message>
+        <source>a row&apos;s quoted cell</source>
+        <translation>Zelle einer Zeile in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a line that is no row</source>
+        <translation>eine Zeile, die keine Tabellenzeile ist</translation>
+    </message>
+</context>
+<context>
     <name>DropWords</name>
     <message>
         <source>Open the logs in %1</source>

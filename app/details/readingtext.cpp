@@ -12,6 +12,7 @@
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextList>
+#include <QTextTable>
 
 #include <cmath>
 
@@ -19,7 +20,7 @@ namespace evident {
 
 namespace {
 
-constexpr int CharactersALine = 72; // of average width: real sentences then stay below 80
+constexpr int CharactersALine = 78; // of average width; letters of real sentences are wider, so fewer stand in a line
 
 struct Faces {
     QFont text;
@@ -33,8 +34,9 @@ void setBlockAir(QTextCursor &cursor, const QTextBlock &block)
     const bool heading = format.headingLevel() > 0;
     const bool first = block == block.document()->begin();
     const bool item = block.textList() != nullptr;
+    const bool cell = QTextCursor(block).currentTable() != nullptr;
     format.setTopMargin(heading && !first ? spacing::Normal : 0);
-    format.setBottomMargin(heading || item ? spacing::Tight : spacing::Normal);
+    format.setBottomMargin(cell ? 0 : heading || item ? spacing::Tight : spacing::Normal);
     format.setLineHeight(118, QTextBlockFormat::ProportionalHeight);
     cursor.setPosition(block.position());
     cursor.setBlockFormat(format);
@@ -61,13 +63,33 @@ void setFragmentFace(QTextCursor &cursor, const QTextFragment &fragment, bool he
     cursor.setCharFormat(format);
 }
 
+/// Tables of our dialect: hairlines, air, and no wider than what they hold.
+void setTableLooks(QTextDocument &document, const QPalette &palette)
+{
+    for (QTextFrame *frame : document.rootFrame()->childFrames()) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorder(1);
+        format.setBorderCollapse(true);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderBrush(hairline(palette));
+        format.setCellPadding(spacing::Tight);
+        format.setTopMargin(0);
+        format.setBottomMargin(spacing::Normal);
+        format.setWidth(QTextLength());
+        table->setFormat(format);
+    }
+}
+
 void layDown(QTextDocument &document, const QString &markdown, const Faces &faces)
 {
     document.setDocumentMargin(0);
     document.setDefaultFont(faces.text);
     document.setIndentWidth(2 * spacing::Wide - spacing::Normal);
     document.setMarkdown(markdown,
-        QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectCommonMark) | QTextDocument::MarkdownNoHTML);
+        QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
     QTextCursor cursor(&document);
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         QList<QTextFragment> fragments;
@@ -78,6 +100,7 @@ void layDown(QTextDocument &document, const QString &markdown, const Faces &face
             setFragmentFace(cursor, fragment, heading, faces);
         setBlockAir(cursor, block);
     }
+    setTableLooks(document, faces.palette);
 }
 
 } // namespace

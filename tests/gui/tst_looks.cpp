@@ -8,8 +8,10 @@
 
 #include "details/checkcard.h"
 #include "details/detailspane.h"
+#include "details/eventpage.h"
 #include "details/explanationpage.h"
 #include "details/readingtext.h"
+#include "details/xmlpage.h"
 #include "events/eventspane.h"
 #include "findings/findingslist.h"
 #include "logs/logslist.h"
@@ -25,6 +27,7 @@
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QTextTable>
 #include <QToolButton>
 
 #include <array>
@@ -60,6 +63,9 @@ private slots:
     void cutsNothingOff_data();
     void cutsNothingOff();
     void keepsLinesShort();
+    void readsTablesAndNoHtml();
+    void dumpsData();
+    void indentsXml();
 };
 
 void TestLooks::contrast_data()
@@ -210,6 +216,38 @@ void TestLooks::keepsLinesShort()
     QVERIFY2(longest > 40 && longest <= 90, qPrintable(QString::number(longest)));
     const QRect text(desk.part<ExplanationPage>().text().geometry());
     QVERIFY(text.width() <= desk.part<ExplanationPage>().text().readingWidth());
+}
+
+/// What our Markdown dialect has is laid out; what it has not is shown as it stands.
+void TestLooks::readsTablesAndNoHtml()
+{
+    ReadingText page;
+    page.showMarkdown(QStringLiteral("| Code | Meaning |\n|---|---|\n| 5 | <b>refused</b> |\n"));
+    const auto frames = page.document()->rootFrame()->childFrames();
+    QCOMPARE(frames.size(), 1);
+    const auto *table = qobject_cast<QTextTable *>(frames.front());
+    QVERIFY(table);
+    QCOMPARE(table->rows(), 2);
+    QCOMPARE(table->columns(), 2);
+    QCOMPARE(table->cellAt(1, 1).firstCursorPosition().block().text(), QStringLiteral("<b>refused</b>"));
+    page.showMarkdown(escapedForMarkdown(u"*no* [link](https://example.com) `code` <img src=x>"));
+    QCOMPARE(page.toPlainText(), QStringLiteral("*no* [link](https://example.com) `code` <img src=x>"));
+}
+
+void TestLooks::dumpsData()
+{
+    QCOMPARE(hexDump(QByteArray::fromHex("7e000000")), QStringLiteral("0000  7e 00 00 00   ~...\n"));
+    const QStringList lines = hexDump(QByteArray(40, 'A'), 32).split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines.at(1).left(8), QStringLiteral("0010  41"));
+    QVERIFY(lines.last().contains(u'8')); // what is left out is counted
+}
+
+void TestLooks::indentsXml()
+{
+    QCOMPARE(indentedXml("<Event><System><EventID>1008</EventID></System></Event>"),
+        QStringLiteral("<Event>\n  <System>\n    <EventID>1008</EventID>\n  </System>\n</Event>"));
+    QCOMPARE(indentedXml("<Event><Broken></Event>"), QStringLiteral("<Event><Broken></Event>"));
 }
 
 QTEST_MAIN(TestLooks)
