@@ -184,6 +184,22 @@ Facts articleFacts(const Explanation &explanation)
 
 } // namespace
 
+QString FindingPart::verdictLine() const
+{
+    return conclusionWord.isEmpty() ? verdictWord : u"%1 · %2"_s.arg(verdictWord, conclusionWord);
+}
+
+QString FindingPart::computerLine() const
+{
+    return conclusionWord.isEmpty() ? computer : u"%1 – %2"_s.arg(computer, conclusionWord);
+}
+
+QString FindingPart::oneLine() const
+{
+    const QString line = u"%1 %2 (%3)"_s.arg(count, title, computer);
+    return conclusionWord.isEmpty() ? line : u"%1 – %2"_s.arg(line, conclusionWord);
+}
+
 FindingPart composeFinding(const Finding &finding, const QTimeZone &zone)
 {
     const Explanation &explanation = finding.explanation;
@@ -191,6 +207,7 @@ FindingPart composeFinding(const Finding &finding, const QTimeZone &zone)
         .verdictWord = verdictText(explanation.verdict),
         .title = visible(explanation.title),
         .count = u"%1 ×"_s.arg(countText(finding.count)),
+        .computer = visible(finding.computer),
         .counted = countedText(finding, zone),
         .conclusionWord = finding.conclusion ? conclusionText(finding.conclusion->kind) : QString(),
         .conclusion = conclusionMarkdown(finding),

@@ -144,7 +144,7 @@ void PaperWriter::badge(Verdict verdict, const QString &word, const QString &beh
 {
     QTextCharFormat format = characters(TextSize, Weight::Bold);
     format.setForeground(paperColour(verdict));
-    QTextBlockFormat place = headingFormat(0, 2);
+    QTextBlockFormat place = behind.isEmpty() ? headingFormat(0, 2) : blockFormat(0, 2);
     place.setLeftMargin(Indent);
     place.setTextIndent(-Indent);
     place.setTabPositions({QTextOption::Tab(Indent, QTextOption::LeftTab)});

@@ -30,6 +30,7 @@ public:
     void facts(const Facts &facts);
     /// A table with a head; column 0 is set flush right.
     void table(const QStringList &head, const std::vector<QStringList> &rows);
+    /// Stands above a finding's title, or with @p behind is a line of its own.
     void badge(Verdict verdict, const QString &word, const QString &behind);
     /// A thin line across the page, with room around it.
     void rule();

@@ -24,7 +24,7 @@ void writeOverview(PaperWriter &paper, const ReportPage &page)
     if (page.findings.empty())
         paper.paragraph(headingText(PageHeading::NoFindings));
     for (const FindingPart &part : page.findings)
-        paper.badge(part.verdict, part.verdictLine(), u"%1  %2"_s.arg(part.count, part.title));
+        paper.badge(part.verdict, part.verdictWord, part.oneLine());
 }
 
 void writeChecks(PaperWriter &paper, const FindingPart &part)

@@ -34,13 +34,13 @@ QString anchor(std::size_t index)
     return u"finding-%1"_s.arg(index + 1);
 }
 
-void writeBadge(HtmlWriter &html, const FindingPart &part)
+void writeBadge(HtmlWriter &html, Verdict verdict, const QString &words)
 {
-    const auto badge = html.element("span", classesWith("badge", part.verdict).constData());
+    const auto badge = html.element("span", classesWith("badge", verdict).constData());
     html.raw(R"(<svg viewBox="0 0 16 16" aria-hidden="true">)");
-    html.raw(Shapes.at(std::to_underlying(part.verdict)));
+    html.raw(Shapes.at(std::to_underlying(verdict)));
     html.raw("</svg>");
-    html.textElement("span", part.verdictLine());
+    html.textElement("span", words);
 }
 
 void writeFacts(HtmlWriter &html, const Facts &facts)
@@ -85,12 +85,15 @@ void writeOverview(HtmlWriter &html, const ReportPage &page)
         const auto row = html.element("tr");
         {
             const auto cell = html.element("td");
-            writeBadge(html, part);
+            writeBadge(html, part.verdict, part.verdictWord);
         }
         html.textElement("td", part.count, "number");
         const auto cell = html.element("td");
-        const auto link = html.element("a", "href", u'#' + anchor(i));
-        html.text(part.title);
+        {
+            const auto link = html.element("a", "href", u'#' + anchor(i));
+            html.text(part.title);
+        }
+        html.textElement("div", part.computerLine(), "quiet");
     }
 }
 
@@ -152,7 +155,7 @@ void writeFinding(HtmlWriter &html, const FindingPart &part, std::size_t index)
 {
     const auto place = html.element("div", "id", anchor(index));
     const auto finding = html.element("article", classesWith("finding", part.verdict).constData());
-    writeBadge(html, part);
+    writeBadge(html, part.verdict, part.verdictLine());
     html.textElement("h2", part.title);
     html.textElement("p", part.counted, "counted quiet");
     if (!part.conclusion.isEmpty()) {

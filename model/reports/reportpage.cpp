@@ -87,7 +87,7 @@ QString verdictCounts(const std::vector<Finding> &findings)
     QStringList parts;
     for (const auto &[verdict, count] : counts)
         parts.append(u"%1 %2"_s.arg(verdictText(verdict), countText(count)));
-    return parts.isEmpty() ? countText(0) : parts.join(" · "_L1);
+    return parts.isEmpty() ? countText(0) : parts.join(u" · "_s);
 }
 
 Facts composeTotals(const Report &report)
@@ -110,7 +110,7 @@ QString zoneSentence(const Report &report)
 {
     const QString id = QString::fromUtf8(report.zone.id());
     const QString offset = offsetText(report.madeAt, report.zone);
-    if (!report.zone.isValid() || id.isEmpty() || id.startsWith("UTC"_L1))
+    if (!report.zone.isValid() || !report.zone.hasDaylightTime())
         return Words::tr("All times are %1.", "time zone").arg(offset);
     return Words::tr("All times are those of %1, each with its offset from UTC.", "time zone").arg(id);
 }

@@ -40,6 +40,7 @@ struct FindingPart {
     QString verdictWord; ///< "Harmless"
     QString title;
     QString count; ///< "412 ×"
+    QString computer;
     QString counted; ///< "412 × on MAIL01, first …, last …"
     QString conclusionWord; ///< "Confirmed harmless"; empty when nothing was asked
     QString conclusion; ///< Markdown: "**Confirmed harmless:** …"; empty when the article asks nothing
@@ -55,11 +56,12 @@ struct FindingPart {
     std::vector<ArticleSource> sources;
     Facts article; ///< which article, and what it applies to
 
+    /// "412 × Title (MAIL01) – Confirmed harmless": the finding in one line, behind its verdict.
+    [[nodiscard]] QString oneLine() const;
+    /// "MAIL01", or "MAIL01 – Confirmed harmless" once that is known.
+    [[nodiscard]] QString computerLine() const;
     /// "Depends", or "Depends · Confirmed harmless" once that is known.
-    [[nodiscard]] QString verdictLine() const
-    {
-        return conclusionWord.isEmpty() ? verdictWord : verdictWord + QStringLiteral(" · ") + conclusionWord;
-    }
+    [[nodiscard]] QString verdictLine() const;
 };
 
 struct LogPart {

@@ -240,6 +240,20 @@ void writeFinding(TextPage &page, const FindingPart &part)
     page.blank();
 }
 
+/// One line for each finding, before any is explained.
+void writeOverview(TextPage &page, const std::vector<FindingPart> &findings)
+{
+    page.heading(headingText(PageHeading::Findings), 0);
+    if (findings.empty())
+        page.paragraph(headingText(PageHeading::NoFindings), 2);
+    qsizetype width = 0;
+    for (const FindingPart &part : findings)
+        width = std::max(width, part.verdictWord.size());
+    for (const FindingPart &part : findings)
+        page.badge(part.verdict, part.verdictWord.leftJustified(width), part.oneLine());
+    page.blank();
+}
+
 void writeLog(TextPage &page, const LogPart &log)
 {
     page.paragraph(log.path, 2);
@@ -276,8 +290,7 @@ QByteArray reportAsText(const Report &report, TextColour colour)
     page.paragraph(content.zone, 0);
     page.facts(content.totals, 0);
     page.blank();
-    if (content.findings.empty())
-        page.paragraph(headingText(PageHeading::NoFindings), 0);
+    writeOverview(page, content.findings);
     for (const FindingPart &part : content.findings)
         writeFinding(page, part);
     page.heading(headingText(PageHeading::Logs), 0);
