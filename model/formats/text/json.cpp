@@ -72,6 +72,10 @@ private:
             return true;
         do {
             skipBlanks();
+            if (into.members.size() >= MostMembers) {
+                m_code = ErrorCode::TooLarge;
+                return false;
+            }
             auto &member = into.members.emplace_back();
             if (!string(member.first) || !take(u':') || !value(member.second, depth + 1))
                 return false;

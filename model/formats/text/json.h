@@ -14,6 +14,9 @@
 
 namespace evident {
 
+/// Of one object; no event has a tenth of it.
+inline constexpr std::size_t MostMembers = 2'000;
+
 struct JsonValue {
     enum class Kind : std::uint8_t { Null, Word /*true, false, a number, as written*/, String, Array, Object };
     Kind kind = Kind::Null;
@@ -23,7 +26,8 @@ struct JsonValue {
     [[nodiscard]] const JsonValue *member(QStringView name) const;
 };
 
-/// Errors: BadToken, TooDeep; place.offset counts characters of @p text. Nothing but blanks may follow the value.
+/// Errors: BadToken, TooDeep, TooLarge (more than MostMembers in an object); place.offset counts characters of @p text.
+/// Nothing but blanks may follow the value.
 [[nodiscard]] Result<JsonValue> parseJson(QStringView text);
 
 } // namespace evident

@@ -5,6 +5,8 @@
 #include "bytes/utf16.h"
 #include "formats/text/json.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
 
@@ -151,10 +153,7 @@ public:
     }
 
 private:
-    struct Key {
-        QStringView name;
-        int count = 0;
-    };
+    using KeyCounts = QHash<QStringView, int>;
 
     void string(QStringView text)
     {
@@ -199,7 +198,7 @@ private:
     bool attributes(std::size_t at);
     void children(const std::vector<std::size_t> &content, QStringView name, bool hasMembers);
     void unnamedData(const std::vector<std::size_t> &items);
-    static QString distinct(QStringView name, std::vector<Key> &keys);
+    static QString distinct(QStringView name, KeyCounts &keys);
     [[nodiscard]] QStringView dataName(std::size_t at) const;
     [[nodiscard]] QString textOf(std::size_t at) const;
     void comma(bool &hasMembers)
@@ -287,7 +286,7 @@ void JsonWriter::children(const std::vector<std::size_t> &content, QStringView n
     };
     std::vector<std::size_t> unnamed;
     std::ranges::copy_if(content, std::back_inserter(unnamed), isUnnamed);
-    std::vector<Key> keys;
+    KeyCounts keys;
     for (const std::size_t i : content) {
         if (m_tokens[i].kind != Kind::Element)
             continue;
@@ -308,14 +307,10 @@ void JsonWriter::children(const std::vector<std::size_t> &content, QStringView n
 }
 
 /// A name that came before gets _1, _2 …
-QString JsonWriter::distinct(QStringView name, std::vector<Key> &keys)
+QString JsonWriter::distinct(QStringView name, KeyCounts &keys)
 {
-    const auto known = std::ranges::find(keys, name, &Key::name);
-    if (known == keys.end()) {
-        keys.push_back({name, 1});
-        return name.toString();
-    }
-    return u"%1_%2"_s.arg(name).arg(known->count++);
+    const int before = keys[name]++;
+    return before == 0 ? name.toString() : u"%1_%2"_s.arg(name).arg(before);
 }
 
 void JsonWriter::unnamedData(const std::vector<std::size_t> &items)

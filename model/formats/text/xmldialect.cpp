@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto EventTag = "<Event"_L1;
-constexpr std::size_t TagReach = 4096; ///< no tag of a root is longer
+constexpr std::size_t TagReach = 512; ///< no tag of a root or an event is longer
 
 bool isBlank(int unit)
 {
@@ -59,12 +59,18 @@ bool skipPast(UnitWindow &window, QLatin1StringView end, std::size_t reach)
     return false;
 }
 
-/// Comments and CDATA sections hide what looks like a tag.
-bool skipHidden(UnitWindow &window)
+/// Comments and CDATA sections hide what looks like a tag. One that does not end hides nothing; @p openUntil then tells
+/// how far that was looked at, so that nobody looks again.
+bool skipHidden(UnitWindow &window, std::uint64_t &openUntil)
 {
     constexpr std::size_t Reach = 1024 * 1024;
-    return (window.startsWith("<!--"_L1) && skipPast(window, "-->"_L1, Reach))
-        || (window.startsWith("<![CDATA["_L1) && skipPast(window, "]]>"_L1, Reach));
+    const bool isComment = window.startsWith("<!--"_L1);
+    if (!isComment && !window.startsWith("<![CDATA["_L1))
+        return false;
+    if (skipPast(window, isComment ? "-->"_L1 : "]]>"_L1, Reach))
+        return true;
+    openUntil = window.offset() + Reach;
+    return false;
 }
 
 class XmlDialect final : public TextDialect {
@@ -125,7 +131,9 @@ bool XmlDialect::skipHarmless(UnitWindow &window) const
     }
     if (window.startsWith("<?"_L1))
         return skipPast(window, "?>"_L1, TagReach);
-    return skipHidden(window) || (atRootTag(window) && skipPast(window, ">"_L1, TagReach));
+    if (window.startsWith("<!--"_L1))
+        return skipPast(window, "-->"_L1, TagReach);
+    return atRootTag(window) && skipPast(window, ">"_L1, TagReach);
 }
 
 TextCut XmlDialect::gap(UnitWindow &window) const
@@ -142,6 +150,7 @@ TextCut XmlDialect::element(UnitWindow &window) const
 {
     TextCut cut{TextCut::Kind::Record, window.offset(), 0, {}};
     int depth = 0;
+    std::uint64_t openUntil = 0; // up to here it is known that what hides tags does not end
     const auto torn = [&](ErrorCode code) {
         cut.kind = TextCut::Kind::Torn;
         cut.end = window.offset();
@@ -155,7 +164,7 @@ TextCut XmlDialect::element(UnitWindow &window) const
             window.advance();
             continue;
         }
-        if (skipHidden(window))
+        if (window.offset() >= openUntil && skipHidden(window, openUntil))
             continue;
         if (atEventTag(window)) {
             if (depth > 0 && beginsRecord(window))
@@ -270,7 +279,7 @@ std::unique_ptr<TextDialect> xmlDialect(const TextHead &head)
         const QStringView element = text.sliced(i + 6);
         isEvents = !element.isEmpty() && (element[0].isSpace() || element[0] == u'>')
             && (element.first(std::min<qsizetype>(element.size(), 200)).contains(u"/win/2004/08/events/event")
-                || element.contains(u"<System>"));
+                || element.first(std::min<qsizetype>(element.size(), 200)).contains(u"<System>"));
     }
     if (!isEvents)
         return {};

@@ -8,6 +8,7 @@
 #include "formats/text/textencoding.h"
 #include "formats/text/xmlrecord.h"
 
+#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -34,6 +35,8 @@ private slots:
     void tellsWhereItStoppedReading();
     void staysOutOfOtherText();
     void survivesCutsAndFlips();
+    void isNotHeldUp_data();
+    void isNotHeldUp();
 };
 
 namespace {
@@ -263,6 +266,37 @@ void ExportsReaderTest::survivesCutsAndFlips()
             QVERIFY(read->rows.size() <= 13);
         }
     }
+}
+
+/// Text that makes a careless reader look at everything again for every sign.
+void ExportsReaderTest::isNotHeldUp_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    constexpr int Often = 200'000;
+    QTest::newRow("comments without an end") << eventXml(1) + "<Event xmlns='x'>" + QByteArray("<!--").repeated(Often);
+    QTest::newRow("comments between events") << "<Events>" + eventXml(1) + QByteArray("<!--<Events ").repeated(Often);
+    QTest::newRow("events in one another") << eventXml(1) + QByteArray("<Event>").repeated(Often);
+    QTest::newRow("braces") << QByteArray("{\"Event\":{\"System\":{\"EventID\":1}}}\n")
+            + QByteArray("{").repeated(4 * Often);
+    QByteArray members("{\"Event\":{\"System\":{\"EventID\":1},\"EventData\":{\"a\":1");
+    for (int i = 0; i < Often; ++i)
+        members += ",\"a" + QByteArray::number(i) + "_attributes\":{}";
+    QTest::newRow("members") << members + "}}}";
+    QTest::newRow("open quotes") << viewerCsv(1)
+            + QByteArray("Error,7/31/2021 4:15:31 PM,P,1,None,\"\n").repeated(Often / 8 + 1);
+    QTest::newRow("line ends in quotes") << viewerCsv(1) + "Error,7/31/2021 4:15:31 PM,P,1,None,\""
+            + QByteArray("\n").repeated(4 * Often);
+}
+
+void ExportsReaderTest::isNotHeldUp()
+{
+    QFETCH(const QByteArray, bytes);
+    QElapsedTimer timer;
+    timer.start();
+    const auto read = readExport(bytes);
+    QVERIFY(read->reader);
+    QVERIFY(!read->damages.empty());
+    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(ExportsReaderTest)
