@@ -10,9 +10,25 @@ namespace evident {
 QLatin1StringView errorCodeName(ErrorCode code)
 {
     static constexpr std::array names{
-        "NotFound",    "NoPermission", "ReadFailed", "WriteFailed", "NotALog",  "UnsupportedVersion", "Truncated",
-        "BadMagic",    "BadChecksum",  "BadSize",    "BadOffset",   "BadToken", "BadValue",           "TooDeep",
-        "TooLarge",    "BadArticle",   "BadHive",    "BadUsage",    "NotBuiltYet",
+        "NotFound",
+        "NoPermission",
+        "ReadFailed",
+        "WriteFailed",
+        "NotALog",
+        "UnsupportedVersion",
+        "Truncated",
+        "BadMagic",
+        "BadChecksum",
+        "BadSize",
+        "BadOffset",
+        "BadToken",
+        "BadValue",
+        "TooDeep",
+        "TooLarge",
+        "BadArticle",
+        "BadHive",
+        "BadUsage",
+        "NotBuiltYet",
     };
     static_assert(names.size() == std::to_underlying(ErrorCode::NotBuiltYet) + 1U);
     return QLatin1StringView(names.at(std::to_underlying(code)));
@@ -20,7 +36,8 @@ QLatin1StringView errorCodeName(ErrorCode code)
 
 std::unexpected<Error> failure(ErrorCode code, const char *what, Place place, int native)
 {
-    return std::unexpected(Error{.code = code, .what = what, .place = std::move(place), .native = native, .detail = {}});
+    return std::unexpected(
+        Error{.code = code, .what = what, .place = std::move(place), .native = native, .detail = {}});
 }
 
 } // namespace evident

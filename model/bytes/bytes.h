@@ -77,7 +77,10 @@ public:
             m_position = position;
     }
     /// The next byte without moving on; 0 at the end.
-    [[nodiscard]] std::uint8_t peek() const { return m_failed || m_position >= m_bytes.size() ? std::uint8_t{0} : m_bytes[m_position]; }
+    [[nodiscard]] std::uint8_t peek() const
+    {
+        return m_failed || m_position >= m_bytes.size() ? std::uint8_t{0} : m_bytes[m_position];
+    }
 
     [[nodiscard]] std::size_t position() const { return m_position; }
     [[nodiscard]] std::size_t left() const { return m_failed ? 0 : m_bytes.size() - m_position; }

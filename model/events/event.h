@@ -30,7 +30,10 @@ struct EventValues {
     QByteArray data;
 
     /// The insertion string @p number, counted from 1; empty when there is none.
-    [[nodiscard]] QString string(std::size_t number) const { return number >= 1 && number <= values.size() ? values[number - 1].text : QString(); }
+    [[nodiscard]] QString string(std::size_t number) const
+    {
+        return number >= 1 && number <= values.size() ? values[number - 1].text : QString();
+    }
     /// The value named @p name, without regard to case; nothing when there is none.
     [[nodiscard]] std::optional<QString> named(QStringView name) const;
 };

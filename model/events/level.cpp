@@ -11,8 +11,8 @@ namespace evident {
 
 namespace {
 
-constexpr std::array Words{"critical",  "error",        "warning",      "information", "verbose",
-                           "logAlways", "auditSuccess", "auditFailure", "other"};
+constexpr std::array Words{
+    "critical", "error", "warning", "information", "verbose", "logAlways", "auditSuccess", "auditFailure", "other"};
 static_assert(Words.size() == std::to_underlying(Level::Other) + 1U);
 
 } // namespace

@@ -12,7 +12,17 @@
 
 namespace evident {
 
-enum class Level : std::uint8_t { Critical, Error, Warning, Information, Verbose, LogAlways, AuditSuccess, AuditFailure, Other };
+enum class Level : std::uint8_t {
+    Critical,
+    Error,
+    Warning,
+    Information,
+    Verbose,
+    LogAlways,
+    AuditSuccess,
+    AuditFailure,
+    Other
+};
 
 /// Keyword bits that make an event of level 0 an audit (winmeta.xml: Audit Success, Audit Failure) or mark a classic one.
 inline constexpr std::uint64_t KeywordAuditFailure = 0x0010'0000'0000'0000;

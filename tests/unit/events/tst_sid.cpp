@@ -21,8 +21,10 @@ void SidTest::writes_data()
     QTest::newRow("user") << QByteArray::fromHex("01050000000000051500000001000000020000000300000ff4010000")
                           << QStringLiteral("S-1-5-21-1-2-251658243-500");
     QTest::newRow("no sub-authority") << QByteArray::fromHex("0100000000000001") << QStringLiteral("S-1-1");
-    QTest::newRow("high authority") << QByteArray::fromHex("0101123456789abc01000000") << QStringLiteral("S-1-0x123456789abc-1");
-    QTest::newRow("more behind it") << QByteArray::fromHex("010100000000000512000000ffff") << QStringLiteral("S-1-5-18");
+    QTest::newRow("high authority") << QByteArray::fromHex("0101123456789abc01000000")
+                                    << QStringLiteral("S-1-0x123456789abc-1");
+    QTest::newRow("more behind it") << QByteArray::fromHex("010100000000000512000000ffff")
+                                    << QStringLiteral("S-1-5-18");
     QTest::newRow("cut") << QByteArray::fromHex("0101000000000005120000") << QString();
     QTest::newRow("empty") << QByteArray() << QString();
     QTest::newRow("revision 2") << QByteArray::fromHex("020100000000000512000000") << QString();

@@ -45,7 +45,8 @@ void TimestampTest::writesIso()
 void TimestampTest::cutsDigits()
 {
     const Timestamp time{125'963'423'999'999'999};
-    for (const auto &[digits, text] : {std::pair{0, "2000-02-29T23:59:59Z"}, {3, "2000-02-29T23:59:59.999Z"}, {6, "2000-02-29T23:59:59.999999Z"}}) {
+    for (const auto &[digits, text] :
+        {std::pair{0, "2000-02-29T23:59:59Z"}, {3, "2000-02-29T23:59:59.999Z"}, {6, "2000-02-29T23:59:59.999999Z"}}) {
         OutBuffer out;
         appendIso(out, time, digits);
         QCOMPARE(out.view(), std::string_view(text));
