@@ -9,8 +9,9 @@
 
 namespace evident::evtx {
 
-Chunk::Chunk(std::vector<std::uint8_t> bytes, std::uint64_t base, Checksums checksums)
-    : m_bytes(std::move(bytes))
+Chunk::Chunk(std::unique_ptr<std::uint8_t[]> bytes, std::size_t size, std::uint64_t base, Checksums checksums)
+    : m_owned(std::move(bytes))
+    , m_bytes(m_owned.get(), size)
     , m_base(base)
     , m_hasMagic(ChunkHeader::hasMagic(m_bytes))
 {

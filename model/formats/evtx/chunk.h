@@ -19,7 +19,7 @@ class Chunk {
 public:
     /// @p bytes: the slot as far as the file reaches; @p base: the slot's offset in the file; @p checksums: None when the file's
     /// header says that there are none.
-    Chunk(std::vector<std::uint8_t> bytes, std::uint64_t base, Checksums checksums);
+    Chunk(std::unique_ptr<std::uint8_t[]> bytes, std::size_t size, std::uint64_t base, Checksums checksums);
 
     [[nodiscard]] Bytes bytes() const { return m_bytes; }
     [[nodiscard]] std::uint64_t base() const { return m_base; }
@@ -41,7 +41,8 @@ private:
     [[nodiscard]] std::size_t searchRecordsEnd() const;
     void damage(std::size_t offset, std::size_t length, ErrorCode code, const char *what);
 
-    std::vector<std::uint8_t> m_bytes;
+    std::unique_ptr<std::uint8_t[]> m_owned;
+    Bytes m_bytes;
     std::uint64_t m_base;
     ChunkHeader m_header;
     std::size_t m_recordsEnd = 0;

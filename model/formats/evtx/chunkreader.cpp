@@ -35,9 +35,9 @@ private:
     ChunkReader &m_reader;
 };
 
-ChunkReader::ChunkReader(const Chunk &chunk, Names &names)
+ChunkReader::ChunkReader(const Chunk &chunk, TemplateStore &store, Names &names)
     : m_chunk(chunk)
-    , m_templates(chunk.bytes(), names)
+    , m_templates(chunk.bytes(), store, names)
     , m_names(names)
     , m_fragment(m_templates, Nested::Check)
 {

@@ -14,8 +14,8 @@ namespace evident::evtx {
 
 class ChunkReader {
 public:
-    /// Both must outlive the ChunkReader.
-    ChunkReader(const Chunk &chunk, Names &names);
+    /// All of them must outlive the ChunkReader.
+    ChunkReader(const Chunk &chunk, TemplateStore &store, Names &names);
 
     /// Hands every record to @p sink, those that can be recovered behind the log's own.
     [[nodiscard]] PartReport rows(RowSink &sink);

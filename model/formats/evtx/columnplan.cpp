@@ -7,6 +7,8 @@
 #include "formats/evtx/valuetext.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 namespace evident::evtx {
 
@@ -70,14 +72,11 @@ std::optional<std::uint64_t> numberOf(const Value &value)
 {
     if (isText(value.type) || isArray(value.type))
         return numberOf(valueText(value));
-    const Bytes bytes = value.bytes();
-    switch (value.size) {
-    case 1: return readLe<std::uint8_t>(bytes, 0);
-    case 2: return readLe<std::uint16_t>(bytes, 0);
-    case 4: return readLe<std::uint32_t>(bytes, 0);
-    case 8: return readLe<std::uint64_t>(bytes, 0);
-    default: return {};
-    }
+    if (!std::has_single_bit(value.size) || value.size > 8)
+        return {};
+    std::uint64_t number = 0;
+    std::memcpy(&number, value.data, value.size);
+    return number;
 }
 
 Timestamp timeOf(const Value &value)
@@ -87,11 +86,6 @@ Timestamp timeOf(const Value &value)
     if (value.type == ValueType::SystemTime)
         return fromSystemTime(value.bytes());
     return isText(value.type) ? fromIsoText(valueText(value)) : Timestamp{};
-}
-
-Timestamp timeOf(QStringView text)
-{
-    return fromIsoText(text);
 }
 
 /// Puts a number into the row's column; the level is kept apart, for it is judged together with the keywords.
@@ -123,15 +117,14 @@ void setName(EventRow &row, Column column, NameId id)
     }
 }
 
-/// @p value: a Value or a text.
-template<typename T, typename Interner>
-void setColumn(EventRow &row, Column column, const T &value, Interner &names, std::optional<std::uint8_t> &level)
+template<typename Interner>
+void setColumn(EventRow &row, Column column, const QString &value, Interner &names, std::optional<std::uint8_t> &level)
 {
     if (isName(column))
         setName(row, column, names.intern(value));
     else if (column == Column::Time)
-        row.time = timeOf(value);
-    else if (const auto number = numberOf(value))
+        row.time = fromIsoText(value);
+    else if (const auto number = numberOf(QStringView(value)))
         setNumber(row, column, *number, level);
 }
 
@@ -217,12 +210,13 @@ void ColumnPlan::makePrototype(const Program &program, Names &names)
         const auto end = program.code.begin() + source.end;
         const bool isLiteral =
             std::none_of(begin, end, [](const Instruction &at) { return at.op == Op::Substitution; });
-        if (isLiteral && source.dependency == NoDependency)
+        if (isLiteral && source.dependency == NoDependency) {
             setColumn(m_prototype, column, text(program, {}, column), names, m_level);
-        else
-            m_feeds.push_back({.column = column,
-                .number = end - begin == 1 && !isLiteral ? begin->number : NoDependency,
-                .dependency = source.dependency});
+            continue;
+        }
+        const std::uint16_t number = end - begin == 1 && !isLiteral ? begin->number : NoDependency;
+        const std::uint16_t dependency = source.dependency == number ? NoDependency : source.dependency;
+        m_feeds.push_back({.column = column, .number = number, .dependency = dependency, .isName = isName(column)});
     }
 }
 
@@ -241,10 +235,14 @@ void ColumnPlan::fill(const Program &program, Values values, PartNames &names, E
         const Value value = valueAt(values, feed.number);
         if (value.isNull())
             continue;
-        if (feed.dependency != NoDependency && feed.dependency != feed.number
-            && valueAt(values, feed.dependency).isNull())
+        if (feed.dependency != NoDependency && valueAt(values, feed.dependency).isNull())
             continue;
-        setColumn(row, feed.column, value, names, level);
+        if (feed.isName)
+            setName(row, feed.column, names.intern(value, static_cast<std::size_t>(feed.column)));
+        else if (feed.column == Column::Time)
+            row.time = timeOf(value);
+        else if (const auto number = numberOf(value))
+            setNumber(row, feed.column, *number, level);
     }
     if (row.time.isNull())
         row.time = written;

@@ -68,7 +68,8 @@ private:
     struct Feed {
         Column column;
         std::uint16_t number;
-        std::uint16_t dependency;
+        std::uint16_t dependency; ///< NoDependency also when it is the value itself
+        bool isName;
     };
     friend class PlanBuilder;
 

@@ -17,37 +17,21 @@ namespace {
 /// Deeper than any real event (about ten); hostile input ends here.
 constexpr std::size_t DeepestElement = 200;
 
+constexpr std::array<bool, 128> NameCharacters = [] {
+    std::array<bool, 128> allowed{};
+    for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.:"))
+        allowed[static_cast<std::size_t>(c)] = true;
+    return allowed;
+}();
+
 bool isNameUnit(char16_t unit)
 {
-    return unit >= 0x80 ? unit < 0xfffe && (unit < 0xd800 || unit > 0xdfff)
-                        : (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z')
-            || (unit >= u'0' && unit <= u'9') || unit == u'_' || unit == u'-' || unit == u'.' || unit == u':';
+    return unit < NameCharacters.size() ? NameCharacters[unit] : unit < 0xfffe && (unit < 0xd800 || unit > 0xdfff);
 }
 
 bool isNameStart(char16_t unit)
 {
     return isNameUnit(unit) && !(unit >= u'0' && unit <= u'9') && unit != u'-' && unit != u'.';
-}
-
-/// What a dump can use as a name. Answers whether it already was.
-bool makeName(std::u16string &name)
-{
-    const auto isWrong = [](char16_t unit) { return !isNameUnit(unit); };
-    const bool isRight = !name.empty() && isNameStart(name.front()) && std::ranges::none_of(name, isWrong);
-    if (!isRight) {
-        std::ranges::replace_if(name, isWrong, u'_');
-        if (name.empty() || !isNameStart(name.front()))
-            name.insert(name.begin(), u'_');
-    }
-    return isRight;
-}
-
-std::u16string unitsOf(Bytes utf16)
-{
-    std::u16string text(utf16.size() / 2, u'\0');
-    if (!text.empty())
-        std::memcpy(text.data(), utf16.data(), text.size() * 2);
-    return text;
 }
 
 Bytes bytesOf(std::u16string_view text)
@@ -57,10 +41,10 @@ Bytes bytesOf(std::u16string_view text)
 
 } // namespace
 
-Compiler::Compiler(Bytes chunk, std::size_t begin, std::size_t end, Dependencies dependencies)
+Compiler::Compiler(Bytes chunk, std::size_t begin, std::size_t end, Purpose purpose)
     : m_cursor(chunk.first(std::min(end, chunk.size())), begin)
     , m_chunk(chunk)
-    , m_dependencies(dependencies)
+    , m_purpose(purpose)
 {
 }
 
@@ -70,7 +54,8 @@ Program Compiler::run()
     if (m_cursor.failed() || (!m_open.empty() && !m_program.fault))
         fault(ErrorCode::Truncated);
     closeAll();
-    writeForms();
+    if (m_purpose == Purpose::Template)
+        writeForms();
     countUses();
     return std::move(m_program);
 }
@@ -114,15 +99,15 @@ bool Compiler::openElement(bool hasAttributes)
     if (m_open.size() >= DeepestElement)
         return fault(ErrorCode::TooDeep);
     Instruction element{.op = Op::OpenElement};
-    if (m_dependencies == Dependencies::Present)
+    if (m_purpose == Purpose::Template)
         element.number = m_cursor.u16();
     m_cursor.skip(4); // size of the element: what its tokens say counts
-    std::u16string name;
-    if (!readName(name))
+    const auto name = readName();
+    if (!name)
         return false;
     if (hasAttributes)
         m_cursor.skip(4); // size of the attributes
-    element.text = addText(name);
+    element.text = *name;
     m_open.push_back(static_cast<std::uint32_t>(m_program.code.size()));
     m_program.code.push_back(element);
     m_spot = Spot::StartTag;
@@ -156,11 +141,11 @@ bool Compiler::attribute()
     if (m_spot == Spot::Content)
         return fault(ErrorCode::BadToken);
     finishAttribute();
-    std::u16string name;
-    if (!readName(name))
+    const auto name = readName();
+    if (!name)
         return false;
     m_attribute = static_cast<std::uint32_t>(m_program.code.size());
-    m_program.code.push_back({.op = Op::Attribute, .text = addText(name)});
+    m_program.code.push_back({.op = Op::Attribute, .text = *name});
     m_spot = Spot::Attribute;
     return true;
 }
@@ -184,7 +169,7 @@ bool Compiler::value()
         return fault(ErrorCode::BadToken);
     const Bytes bytes = m_cursor.take(size);
     const Value literal{.data = bytes.data(), .size = static_cast<std::uint16_t>(bytes.size()), .type = type};
-    appendText(Op::Text, valueText(literal).toStdU16String());
+    appendText(Op::Text, asUtf16Bytes(valueText(literal)));
     return !m_cursor.failed();
 }
 
@@ -196,7 +181,7 @@ bool Compiler::countedText(Op op)
         return fault(ErrorCode::BadToken);
     const std::size_t length = m_cursor.u16();
     const Op kept = op == Op::CData && m_spot == Spot::Attribute ? Op::Text : op;
-    appendText(kept, unitsOf(m_cursor.take(length * 2)));
+    appendText(kept, m_cursor.take(length * 2));
     return !m_cursor.failed();
 }
 
@@ -205,7 +190,7 @@ bool Compiler::charReference()
     const auto unit = static_cast<char16_t>(m_cursor.u16());
     if (!takesText())
         return fault(ErrorCode::BadToken);
-    appendText(Op::Text, {&unit, 1});
+    appendText(Op::Text, bytesOf({&unit, 1}));
     return !m_cursor.failed();
 }
 
@@ -213,16 +198,20 @@ bool Compiler::entityReference()
 {
     static constexpr std::array<std::pair<std::u16string_view, char16_t>, 5> known{
         {{u"amp", u'&'}, {u"lt", u'<'}, {u"gt", u'>'}, {u"quot", u'"'}, {u"apos", u'\''}}};
-    std::u16string name;
-    if (!readName(name))
+    const auto read = readName();
+    if (!read)
         return false;
     if (!takesText())
         return fault(ErrorCode::BadToken);
+    const Text text = m_program.texts[*read];
+    const std::u16string name = m_program.utf16.substr(text.offset, text.length);
+    m_program.texts.pop_back(); // no name of the program, only a word for a character
+    m_program.utf16.resize(text.offset);
     const auto entity = std::ranges::find(known, name, &std::pair<std::u16string_view, char16_t>::first);
     if (entity != known.end())
-        appendText(Op::Text, {&entity->second, 1});
+        appendText(Op::Text, bytesOf({&entity->second, 1}));
     else
-        appendText(Op::Text, u"&" + name + u";"); // no event declares entities: shown as it is written
+        appendText(Op::Text, bytesOf(u"&" + name + u";")); // no event declares entities: shown as it is written
     return true;
 }
 
@@ -230,10 +219,10 @@ bool Compiler::piTarget()
 {
     if (m_spot != Spot::Content)
         return fault(ErrorCode::BadToken);
-    std::u16string name;
-    if (!readName(name))
+    const auto name = readName();
+    if (!name)
         return false;
-    m_program.code.push_back({.op = Op::PiTarget, .text = addText(name)});
+    m_program.code.push_back({.op = Op::PiTarget, .text = *name});
     return true;
 }
 
@@ -247,41 +236,69 @@ bool Compiler::substitution(bool isOptional)
     return true;
 }
 
-bool Compiler::readName(std::u16string &name)
+/// Reads a name into the program; nothing when the tokens cannot go on behind it.
+std::optional<std::uint32_t> Compiler::readName()
 {
+    const std::size_t at = m_cursor.position();
     const std::uint32_t offset = m_cursor.u32();
     if (m_cursor.failed())
-        return false;
+        return {};
     const auto stored = Name::at(m_chunk, offset);
     const bool isInline = offset == m_cursor.position();
-    if (isInline && stored)
-        m_cursor.skip(stored->storedSize);
-    if (!stored)
+    const std::uint32_t text = addText(stored ? stored->text : Bytes());
+    const std::size_t begin = m_program.texts[text].offset;
+    if (!stored) {
         fault(ErrorCode::BadOffset);
-    else
-        name = unitsOf(stored->text);
-    m_program.doNamesFit = m_program.doNamesFit && stored && stored->hash == Name::hashOf(name);
-    if (!makeName(name))
+    } else {
+        if (isInline)
+            m_cursor.skip(stored->storedSize);
+        const auto name = std::u16string_view(m_program.utf16).substr(begin);
+        m_program.doNamesFit = m_program.doNamesFit && stored->hash == Name::hashOf(name);
+        if (m_purpose == Purpose::Template)
+            m_names.push_back({.at = at, .isInline = isInline, .hash = stored->hash, .text = std::u16string(name)});
+    }
+    if (!makeName(begin))
         fault(ErrorCode::BadValue);
-    return !m_cursor.failed() && (stored || !isInline);
+    m_program.texts[text].length = static_cast<std::uint32_t>(m_program.utf16.size() - begin);
+    return m_cursor.failed() || (!stored && isInline) ? std::nullopt : std::optional(text);
 }
 
-void Compiler::appendText(Op op, std::u16string_view text)
+/// Makes what stands behind @p begin something that a dump can use as a name. Answers whether it already was.
+bool Compiler::makeName(std::size_t begin)
+{
+    const std::span name(m_program.utf16.begin() + static_cast<std::ptrdiff_t>(begin), m_program.utf16.end());
+    const auto isWrong = [](char16_t unit) { return !isNameUnit(unit); };
+    const bool isRight = !name.empty() && isNameStart(name.front()) && std::ranges::none_of(name, isWrong);
+    if (!isRight) {
+        std::ranges::replace_if(name, isWrong, u'_');
+        if (name.empty() || !isNameStart(name.front()))
+            m_program.utf16.insert(begin, 1, u'_');
+    }
+    return isRight;
+}
+
+void Compiler::appendText(Op op, Bytes utf16)
 {
     auto &code = m_program.code;
-    if (op == Op::Text && !code.empty() && code.back().op == Op::Text) {
-        m_program.texts[code.back().text].length += static_cast<std::uint32_t>(text.size());
-        m_program.utf16 += text; // the last text is always the one at the pool's end
+    const std::uint32_t text = addText(utf16);
+    if (op != Op::Text || code.empty() || code.back().op != Op::Text) {
+        code.push_back({.op = op, .text = text});
         return;
     }
-    code.push_back({.op = op, .text = addText(text)});
+    // Goes on with the text before it, which is always the one before it in the pool.
+    m_program.texts[code.back().text].length += m_program.texts[text].length;
+    m_program.texts.pop_back();
 }
 
-std::uint32_t Compiler::addText(std::u16string_view text)
+std::uint32_t Compiler::addText(Bytes utf16)
 {
-    m_program.texts.push_back({.offset = static_cast<std::uint32_t>(m_program.utf16.size()),
-        .length = static_cast<std::uint32_t>(text.size())});
-    m_program.utf16 += text;
+    const std::size_t begin = m_program.utf16.size();
+    const std::size_t length = utf16.size() / 2;
+    m_program.utf16.resize(begin + length);
+    if (length > 0)
+        std::memcpy(m_program.utf16.data() + begin, utf16.data(), length * 2);
+    m_program.texts.push_back(
+        {.offset = static_cast<std::uint32_t>(begin), .length = static_cast<std::uint32_t>(length)});
     return static_cast<std::uint32_t>(m_program.texts.size() - 1);
 }
 

@@ -85,12 +85,12 @@ std::uint64_t EvtxReader::partBytes(std::size_t part) const
 Result<Chunk> EvtxReader::chunk(std::size_t part) const
 {
     const std::uint64_t base = FileHeaderSize + part * std::uint64_t{ChunkSize};
-    std::vector<std::uint8_t> bytes(static_cast<std::size_t>(partBytes(part)));
-    const auto got = m_source->read(base, bytes);
+    const auto size = static_cast<std::size_t>(partBytes(part));
+    auto bytes = std::make_unique_for_overwrite<std::uint8_t[]>(size);
+    const auto got = m_source->read(base, {bytes.get(), size});
     if (!got)
         return std::unexpected(got.error());
-    bytes.resize(*got);
-    return Chunk(std::move(bytes), base, checksums());
+    return Chunk(std::move(bytes), *got, base, checksums());
 }
 
 PartReport EvtxReader::readPart(std::size_t part, RowSink &sink) const
@@ -98,7 +98,7 @@ PartReport EvtxReader::readPart(std::size_t part, RowSink &sink) const
     const auto read = chunk(part);
     if (!read)
         return {.damages = {unreadable(part, read.error())}};
-    return ChunkReader(*read, m_names).rows(sink);
+    return ChunkReader(*read, m_templates, m_names).rows(sink);
 }
 
 PartReport EvtxReader::dumpPart(std::size_t part, DumpForm form, OutBuffer &out) const
@@ -106,7 +106,7 @@ PartReport EvtxReader::dumpPart(std::size_t part, DumpForm form, OutBuffer &out)
     const auto read = chunk(part);
     if (!read)
         return {.damages = {unreadable(part, read.error())}};
-    return ChunkReader(*read, m_names).dump(form, out);
+    return ChunkReader(*read, m_templates, m_names).dump(form, out);
 }
 
 Damage EvtxReader::unreadable(std::size_t part, const Error &error) const
@@ -130,7 +130,7 @@ Result<Answer> EvtxReader::decode(std::uint64_t place, Decode decode) const
         RecordWalk::at(read->bytes(), static_cast<std::size_t>(place - read->base()), read->bytes().size());
     if (!spot)
         return failure(ErrorCode::BadOffset, "the place of a record", where);
-    ChunkReader reader(*read, m_names);
+    ChunkReader reader(*read, m_templates, m_names);
     return decode(reader, *spot);
 }
 

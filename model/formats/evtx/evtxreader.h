@@ -8,6 +8,7 @@
 
 #include "formats/evtx/chunk.h"
 #include "formats/evtx/fileheader.h"
+#include "formats/evtx/templatestore.h"
 #include "formats/logreader.h"
 
 namespace evident {
@@ -45,6 +46,7 @@ private:
 
     std::shared_ptr<const ByteSource> m_source;
     Names &m_names;
+    mutable TemplateStore m_templates; ///< a cache: what it holds changes nothing that is answered
     FileHeader m_header;
     bool m_isDirty = false;
 };

@@ -16,6 +16,13 @@ constexpr std::size_t InstanceHeaderSize = 10; // token, version, template id, d
 
 } // namespace
 
+FragmentReader::FragmentReader(TemplateTable &templates, Nested nested, int depth)
+    : m_templates(templates)
+    , m_nested(nested)
+    , m_depth(depth)
+{
+}
+
 void FragmentReader::start(std::size_t begin, std::size_t end, Origin origin)
 {
     m_origin = origin;
@@ -37,7 +44,7 @@ bool FragmentReader::next()
     const Bytes bytes = m_templates.chunk().first(m_end);
     while (m_position < m_end && static_cast<Token>(bytes[m_position]) == Token::FragmentHeader)
         m_position = std::min(m_position + FragmentHeaderSize, m_end);
-    m_values.clear();
+    m_count = 0;
     m_template = nullptr;
     if (m_position >= m_end || static_cast<Token>(bytes[m_position]) == Token::EndOfStream)
         return false;
@@ -45,10 +52,10 @@ bool FragmentReader::next()
         return instance();
     m_own = {};
     const std::size_t begin = m_position;
-    m_own.program = Compiler(m_templates.chunk(), begin, m_end, Dependencies::Absent).run();
+    m_own.program = Compiler(m_templates.chunk(), begin, m_end, Purpose::Once).run();
     m_program = &m_own.program;
     m_position = m_end;
-    m_cost += m_program->utf8.size();
+    m_cost += m_program->utf16.size();
     if (m_own.program.fault)
         fault(m_own.program.fault->code, m_own.program.fault->offset);
     else if (m_origin == Origin::LeftOver && !m_own.program.doNamesFit)
@@ -103,26 +110,28 @@ void FragmentReader::readValues()
         return;
     }
     const std::uint8_t *descriptor = bytes.data() + m_position + 4;
-    std::size_t at = m_position + 4 + count * DescriptorSize;
-    const std::size_t before = at;
-    m_values.resize(count);
+    const std::uint8_t *data = descriptor + std::size_t{count} * DescriptorSize;
+    const std::uint8_t *const end = bytes.data() + bytes.size();
+    if (m_values.size() < count)
+        m_values.resize(count);
+    m_count = count;
     bool hasNested = false;
-    for (Value &value : m_values) {
-        std::memcpy(&value.size, descriptor, 2);
-        value.type = static_cast<ValueType>(descriptor[2]);
-        value.data = bytes.data() + at;
-        descriptor += DescriptorSize;
-        if (value.size > m_end - at) {
-            fault(ErrorCode::BadSize, static_cast<std::size_t>(descriptor - DescriptorSize - bytes.data()));
-            value = {};
-            at = m_end;
+    const std::uint8_t *const begin = data;
+    for (Value *value = m_values.data(); value != m_values.data() + count; ++value, descriptor += DescriptorSize) {
+        std::uint16_t size = 0;
+        std::memcpy(&size, descriptor, sizeof(size));
+        if (size > end - data) {
+            fault(ErrorCode::BadSize, static_cast<std::size_t>(descriptor - bytes.data()));
+            *value = {};
+            data = end;
             continue;
         }
-        at += value.size;
-        hasNested = hasNested || value.type == ValueType::BinXml;
+        *value = {.data = data, .size = size, .type = static_cast<ValueType>(descriptor[2])};
+        hasNested = hasNested || value->type == ValueType::BinXml;
+        data += size;
     }
-    m_position = at;
-    m_cost += m_program->utf8.size() + std::uint64_t{m_program->mostUses} * (at - before);
+    m_position = static_cast<std::size_t>(data - bytes.data());
+    m_cost += m_program->utf8.size() + std::uint64_t{m_program->mostUses} * static_cast<std::uint64_t>(data - begin);
     if (hasNested && m_nested == Nested::Check)
         checkNested();
     m_cost = std::min(m_cost, HighestCost);
@@ -131,7 +140,9 @@ void FragmentReader::readValues()
 void FragmentReader::checkNested()
 {
     const bool isWhole = !m_fault;
-    for (const Value &value : m_values) {
+    if (!m_inner)
+        m_inner = std::make_unique<FragmentReader>(m_templates, Nested::Check, m_depth + 1);
+    for (const Value &value : values()) {
         if (value.type != ValueType::BinXml || m_fault)
             continue;
         const auto begin = static_cast<std::size_t>(value.data - m_templates.chunk().data());
@@ -139,12 +150,11 @@ void FragmentReader::checkNested()
             fault(ErrorCode::TooDeep, begin);
             break;
         }
-        FragmentReader nested(m_templates, Nested::Check, m_depth + 1);
-        nested.start(begin, begin + value.size, m_origin);
-        while (nested.next()) { }
-        if (nested.m_fault)
-            fault(nested.m_fault->code, nested.m_fault->offset);
-        m_cost = std::min(m_cost + nested.m_cost * m_program->mostUses, HighestCost);
+        m_inner->start(begin, begin + value.size, m_origin);
+        while (m_inner->next()) { }
+        if (m_inner->m_fault)
+            fault(m_inner->m_fault->code, m_inner->m_fault->offset);
+        m_cost = std::min(m_cost + m_inner->m_cost * m_program->mostUses, HighestCost);
     }
     m_isFaultNested = isWhole && m_fault;
 }

@@ -23,12 +23,7 @@ enum class Origin : std::uint8_t { Log, LeftOver };
 
 class FragmentReader {
 public:
-    FragmentReader(TemplateTable &templates, Nested nested, int depth = 0)
-        : m_templates(templates)
-        , m_nested(nested)
-        , m_depth(depth)
-    {
-    }
+    FragmentReader(TemplateTable &templates, Nested nested, int depth = 0);
 
     /// Begins with the bytes of the chunk from @p begin to @p end.
     void start(std::size_t begin, std::size_t end, Origin origin = Origin::Log);
@@ -36,7 +31,7 @@ public:
     [[nodiscard]] bool next();
 
     [[nodiscard]] const Program &program() const { return *m_program; }
-    [[nodiscard]] Values values() const { return m_values; }
+    [[nodiscard]] Values values() const { return Values(m_values).first(m_count); }
     /// The plan of the piece's columns; made on request for a piece without template.
     [[nodiscard]] const ColumnPlan &plan();
     /// The first thing that was wrong since start(): with the pieces' own bytes, their programs, or what their values nest.
@@ -65,7 +60,9 @@ private:
     const Program *m_program = nullptr;
     const Template *m_template = nullptr; ///< null for a piece without
     Template m_own; ///< for such a piece
-    std::vector<Value> m_values;
+    std::vector<Value> m_values; ///< the first m_count; the rest is room kept for other pieces
+    std::size_t m_count = 0;
+    std::unique_ptr<FragmentReader> m_inner; ///< checks what values nest
     std::optional<Program::Fault> m_fault;
 };
 

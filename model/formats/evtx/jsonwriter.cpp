@@ -54,7 +54,7 @@ void JsonWriter::openElement(const Program &program, const Instruction &at)
     const bool isData = parent.isContainer && name == u"Data";
     if (!isData) {
         beginMember(parent);
-        writeKey(program.json(at));
+        writeKey(program, at);
     }
     m_frames.push_back({.valueAt = m_out.size(),
         .firstName = m_names.size(),
@@ -72,13 +72,14 @@ void JsonWriter::beginMember(Frame &parent)
 }
 
 /// The key of a child of the innermost element, told apart from its sisters of the same name.
-void JsonWriter::writeKey(std::string_view name)
+void JsonWriter::writeKey(const Program &program, const Instruction &at)
 {
+    const QStringView name = program.text(at);
     const auto sisters = m_names.begin() + static_cast<std::ptrdiff_t>(m_frames.back().firstName);
     const auto known =
         std::find_if(sisters, m_names.end(), [&](const NameCount &sister) { return sister.name == name; });
     m_out.append('"');
-    m_out.append(name);
+    program.appendJson(m_out, at);
     if (known != m_names.end()) {
         m_out.append('_');
         appendDecimal(m_out, known->count++);
@@ -116,7 +117,7 @@ void JsonWriter::attribute(const Program &program, const Instruction &at)
     m_target = Target::Attribute;
     m_out.append(frame.hasAttributes ? "," : R"({"#attributes":{)");
     m_out.append('"');
-    m_out.append(program.json(at));
+    program.appendJson(m_out, at);
     m_out.append("\":");
 }
 
@@ -212,7 +213,7 @@ void JsonWriter::endElement(const Program &, const Instruction &)
 void JsonWriter::text(const Program &program, const Instruction &at)
 {
     if (at.op == Op::Text || at.op == Op::CData)
-        take(false, [&] { m_out.append(program.json(at)); });
+        take(false, [&] { program.appendJson(m_out, at); });
 }
 
 void JsonWriter::value(const Value &value)

@@ -58,13 +58,13 @@ private:
         bool hasAttributes = false;
     };
     struct NameCount {
-        std::string_view name;
+        QStringView name;
         unsigned count;
     };
     enum class Target : std::uint8_t { Content, Attribute, Key, Nothing };
 
     void beginMember(Frame &parent);
-    void writeKey(std::string_view name);
+    void writeKey(const Program &program, const Instruction &at);
     void openObject(Frame &frame);
     void beginListItem(Frame &list);
     void endListItem(Frame &list, std::size_t valueAt);

@@ -6,6 +6,7 @@
 // Nothing in it refers to the chunk it came from, so equal templates of a log share one program. Immutable once
 // compiled; owned by shared_ptr.
 
+#include "bytes/utf16.h"
 #include "error.h"
 #include "formats/evtx/tokens.h"
 
@@ -31,7 +32,7 @@ enum class Op : std::uint8_t {
     PiData,
 };
 
-/// A literal or name in three forms: as it is, and escaped for each kind of dump.
+/// A literal or name in three forms: as it is, and, in programs that are played again and again, escaped for each kind of dump.
 struct Text {
     std::uint32_t offset = 0; ///< in Program::utf16
     std::uint32_t length = 0;
@@ -53,7 +54,7 @@ struct Program {
     std::vector<Instruction> code;
     std::vector<Text> texts;
     std::u16string utf16;
-    std::string utf8;
+    std::string utf8; ///< empty when the forms were not asked for
 
     bool doNamesFit = true; ///< to the hashes that are stored with them
     std::uint32_t mostUses = 0; ///< of one value by its substitutions
@@ -68,18 +69,12 @@ struct Program {
     [[nodiscard]] QStringView text(const Instruction &at) const
     {
         const Text &entry = texts[at.text];
-        return QStringView(utf16).sliced(entry.offset, entry.length);
+        return {utf16.data() + entry.offset, static_cast<qsizetype>(entry.length)};
     }
-    [[nodiscard]] std::string_view xml(const Instruction &at) const
-    {
-        const Text &entry = texts[at.text];
-        return {utf8.data() + entry.xmlOffset, entry.xmlLength};
-    }
-    [[nodiscard]] std::string_view json(const Instruction &at) const
-    {
-        const Text &entry = texts[at.text];
-        return {utf8.data() + entry.jsonOffset, entry.jsonLength};
-    }
+    /// The text escaped for either kind of dump.
+    void appendXml(OutBuffer &out, const Instruction &at, XmlSpot spot) const;
+    void appendJson(OutBuffer &out, const Instruction &at) const;
+    [[nodiscard]] bool isEmpty(const Instruction &at) const { return texts[at.text].length == 0; }
 };
 
 } // namespace evident::evtx

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/evtx/template.h"
 
-#include "formats/evtx/compiler.h"
+#include "formats/evtx/templatestore.h"
 
 #include <algorithm>
 
@@ -24,8 +24,9 @@ std::shared_ptr<const Template> broken(ErrorCode code, std::size_t offset)
 
 } // namespace
 
-TemplateTable::TemplateTable(Bytes chunk, Names &names)
+TemplateTable::TemplateTable(Bytes chunk, TemplateStore &store, Names &names)
     : m_chunk(chunk)
+    , m_store(store)
     , m_names(names)
 {
 }
@@ -57,14 +58,19 @@ std::shared_ptr<const Template> TemplateTable::compile(std::uint32_t offset)
         return broken(ErrorCode::BadOffset, offset);
     if (size > cursor.left())
         return broken(ErrorCode::BadSize, offset + DefinitionHeaderSize - 4);
+    if (auto known = m_store.find(m_chunk, offset, DefinitionHeaderSize + size))
+        return known;
     m_compiledBytes += size;
     if (m_compiledBytes > MostDefinitionBytes)
         return broken(ErrorCode::TooLarge, offset);
     auto definition = std::make_shared<Template>();
-    definition->program = Compiler(m_chunk, cursor.position(), cursor.position() + size, Dependencies::Present).run();
+    Compiler compiler(m_chunk, cursor.position(), cursor.position() + size, Purpose::Template);
+    definition->program = compiler.run();
     definition->plan = ColumnPlan(definition->program, m_names);
     definition->id = id;
     definition->storedSize = DefinitionHeaderSize + size;
+    if (!definition->program.fault)
+        m_store.add(m_chunk, offset, compiler.takeNames(), definition);
     return definition;
 }
 

@@ -7,7 +7,7 @@
 // thread. Specification: [MS-EVEN6] 2.2.12.4; Metz, "EVTX format", template definition.
 
 #include "formats/evtx/columnplan.h"
-#include "formats/evtx/program.h"
+#include "formats/evtx/compiler.h"
 
 #include <memory>
 
@@ -26,10 +26,12 @@ struct Template {
     }
 };
 
+class TemplateStore;
+
 class TemplateTable {
 public:
-    /// @p chunk and @p names must outlive the table.
-    TemplateTable(Bytes chunk, Names &names);
+    /// All of them must outlive the table.
+    TemplateTable(Bytes chunk, TemplateStore &store, Names &names);
 
     /// The template defined at @p offset. Always one: a definition that cannot be read has an empty program and a fault.
     [[nodiscard]] const Template &at(std::uint32_t offset);
@@ -46,6 +48,7 @@ private:
         std::shared_ptr<const Template> definition;
     };
     Bytes m_chunk;
+    TemplateStore &m_store;
     Names &m_names;
     std::vector<Entry> m_entries; ///< in the order they were met
     std::size_t m_compiledBytes = 0;

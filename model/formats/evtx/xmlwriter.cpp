@@ -15,13 +15,13 @@ void XmlWriter::finish()
 void XmlWriter::openElement(const Program &program, const Instruction &at)
 {
     m_out.append('<');
-    m_out.append(program.xml(at));
+    program.appendXml(m_out, at, XmlSpot::Text);
 }
 
 void XmlWriter::attribute(const Program &program, const Instruction &at)
 {
     m_out.append(' ');
-    m_out.append(program.xml(at));
+    program.appendXml(m_out, at, XmlSpot::Text);
     m_out.append("='");
     m_isAttribute = true;
 }
@@ -42,7 +42,7 @@ void XmlWriter::endElement(const Program &program, const Instruction &at)
 {
     if (!m_isEmptyElement) {
         m_out.append("</");
-        m_out.append(program.xml(at));
+        program.appendXml(m_out, at, XmlSpot::Text);
         m_out.append('>');
     }
     m_isEmptyElement = false;
@@ -51,7 +51,7 @@ void XmlWriter::endElement(const Program &program, const Instruction &at)
 void XmlWriter::text(const Program &program, const Instruction &at)
 {
     if (at.op == Op::Text)
-        m_out.append(program.xml(at));
+        program.appendXml(m_out, at, m_isAttribute ? XmlSpot::Attribute : XmlSpot::Text);
     else
         markup(program, at);
 }
@@ -61,7 +61,9 @@ void XmlWriter::markup(const Program &program, const Instruction &at)
 {
     const bool isCData = at.op == Op::CData;
     const std::string_view end = isCData ? "]]>" : "?>";
-    std::string_view rest = program.xml(at);
+    OutBuffer inside;
+    program.appendXml(inside, at, XmlSpot::Text);
+    std::string_view rest = inside.view();
     m_out.append(isCData ? "<![CDATA[" : at.op == Op::PiTarget ? "<?" : " ");
     for (auto found = rest.find(end); found != rest.npos; found = rest.find(end)) {
         m_out.append(rest.substr(0, found + end.size() - 1));

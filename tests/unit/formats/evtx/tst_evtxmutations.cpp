@@ -22,7 +22,7 @@ using namespace evident::evtx;
 namespace {
 
 #ifdef __SANITIZE_ADDRESS__
-constexpr int ChangesOfEach = 10;
+constexpr int ChangesOfEach = 2; // ten times slower here
 #else
 constexpr int ChangesOfEach = 200;
 #endif
@@ -200,7 +200,7 @@ private slots:
     void survivesChangesOfASmallLog()
     {
         std::uint64_t held = 0;
-        const QStringList wrong = tryLog(smallLog(), ChangesOfEach * 20, held);
+        const QStringList wrong = tryLog(smallLog(), 1000, held);
         QCOMPARE_GT(held, 1000U);
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.first(std::min<qsizetype>(wrong.size(), 20)).join(u'\n')));
     }

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The templates of a whole log, so that one which comes again in the next chunk, as nearly all do, is not compiled again.
+// Found by GUID and size, and taken only when all its bytes and names are equal: a GUID alone proves nothing. Belongs to
+// the reader of the log; shared by all its threads.
+
+#include "formats/evtx/template.h"
+
+#include <QReadWriteLock>
+
+#include <unordered_map>
+
+namespace evident::evtx {
+
+class TemplateStore {
+public:
+    TemplateStore() = default;
+    TemplateStore(const TemplateStore &) = delete;
+    TemplateStore &operator=(const TemplateStore &) = delete;
+
+    /// The template whose definition equals the one at @p offset of @p chunk, of @p size bytes with its header; null when there is none.
+    [[nodiscard]] std::shared_ptr<const Template> find(Bytes chunk, std::size_t offset, std::size_t size) const;
+    /// Keeps @p definition, which was compiled from there. @p names: where it uses names, as the compiler met them.
+    void add(Bytes chunk, std::size_t offset, std::vector<NameUse> names, std::shared_ptr<const Template> definition);
+
+private:
+    struct Entry {
+        std::vector<std::uint8_t> bytes;
+        std::vector<NameUse> names; ///< places from the definition's start
+        std::shared_ptr<const Template> definition;
+
+        [[nodiscard]] bool isAt(Bytes chunk, std::size_t offset) const;
+    };
+
+    mutable QReadWriteLock m_lock;
+    std::unordered_multimap<std::uint64_t, Entry> m_entries;
+    std::size_t m_bytes = 0;
+};
+
+} // namespace evident::evtx
