@@ -96,9 +96,12 @@ void printReport(QWidget *parent, const Report &report)
     setUpPrinter(printer);
     QPrintDialog dialog(&printer, parent);
     dialog.setWindowTitle(Words::tr("Print the Report"));
+    dialog.setOption(QAbstractPrintDialog::PrintSelection, report.current.has_value());
     if (dialog.exec() != QDialog::Accepted)
         return;
-    std::ignore = paintReport(report, printer); // the print dialog and the spooler tell what fails
+    const bool selection = dialog.printRange() == QAbstractPrintDialog::Selection;
+    std::ignore = paintReport(
+        selection ? currentOnly(report) : report, printer); // the print dialog and the spooler tell what fails
 }
 
 void previewReport(QWidget *parent, const Report &report)

@@ -11,7 +11,8 @@ class QWidget;
 
 namespace evident {
 
-/// Asks for printer and pages, then prints what reportAsPdf() would write. Cancelling prints nothing.
+/// Asks for printer and pages, then prints what reportAsPdf() would write. Where the report has a current finding the
+/// dialog offers it as the selection. Cancelling prints nothing.
 void printReport(QWidget *parent, const Report &report);
 
 /// Shows the pages as they would be printed; printing is offered there.

@@ -18,14 +18,19 @@
 namespace evident {
 
 struct Report {
-    Findings findings;
-    std::vector<LogInfo> logs;
+    Findings findings{};
+    std::vector<LogInfo> logs{};
     std::uint64_t events = 0;
     std::uint64_t skipped = 0; ///< files of folders that are no logs
-    QTimeZone zone; ///< for times in text, HTML, PDF and on paper
-    Timestamp madeAt;
-    QString madeBy; ///< login name and machine
+    QTimeZone zone{}; ///< for times in text, HTML, PDF and on paper
+    Timestamp madeAt{};
+    QString madeBy{}; ///< login name and machine
+    std::optional<FindingKey> current{}; ///< the finding that the reader is at, when there is one
 };
+
+/// The same report with nothing in it but its current finding and the log that holds the sample; all of it when there
+/// is none.
+[[nodiscard]] Report currentOnly(const Report &report);
 
 enum class ReportForm : std::uint8_t { Text, Json, Html, Pdf, Csv };
 

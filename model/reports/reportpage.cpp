@@ -6,7 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -128,6 +130,25 @@ QString madeSentence(const Report &report)
 QString generatorName()
 {
     return u"Evident " EVIDENT_VERSION_TEXT ""_s;
+}
+
+Report currentOnly(const Report &report)
+{
+    const auto &findings = report.findings.findings;
+    const auto current = std::ranges::find_if(
+        findings, [&](const Finding &finding) { return report.current && finding.key == *report.current; });
+    if (current == findings.end())
+        return report;
+    Report one{.events = report.events,
+        .skipped = report.skipped,
+        .zone = report.zone,
+        .madeAt = report.madeAt,
+        .madeBy = report.madeBy,
+        .current = report.current};
+    one.findings.findings.push_back(*current);
+    std::ranges::copy_if(
+        report.logs, std::back_inserter(one.logs), [&](const LogInfo &log) { return log.path == current->sampleFile; });
+    return one;
 }
 
 QString headingText(PageHeading heading)

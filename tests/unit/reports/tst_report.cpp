@@ -51,6 +51,7 @@ private Q_SLOTS:
     void htmlFetchesNothing();
     void pdfTellsEverything();
     void isQuickOnManyFindings();
+    void canBeOfOneFinding();
     void saysWhatCannotBeWritten();
 
 private:
@@ -237,6 +238,22 @@ void ReportTest::isQuickOnManyFindings()
     QVERIFY(!reportAsText(report).isEmpty());
     qInfo("202 findings: %lld ms on paper, %lld ms as HTML and text", paper, clock.elapsed());
     QVERIFY(paper < 30'000 && clock.elapsed() < 10'000);
+}
+
+void ReportTest::canBeOfOneFinding()
+{
+    Report report = m_sample->report;
+    QCOMPARE(currentOnly(report).findings.findings.size(), std::size_t(2));
+    report.findings.findings[0].key.computer = NameId{7};
+    report.current = report.findings.findings[0].key;
+    report.logs.push_back(report.logs.front());
+    report.logs.back().path = u"/logs/other.evt"_s;
+    const Report one = currentOnly(report);
+    QCOMPARE(one.findings.findings.size(), std::size_t(1));
+    QCOMPARE(one.findings.findings[0].count, std::uint32_t(412));
+    QVERIFY(one.findings.unexplained.empty());
+    QCOMPARE(one.logs.size(), std::size_t(1));
+    QCOMPARE(one.madeBy, report.madeBy);
 }
 
 void ReportTest::saysWhatCannotBeWritten()
