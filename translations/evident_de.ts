@@ -35,6 +35,10 @@
         <source>The option %1 needs a value: %2.</source>
         <translation>Die Option %1 braucht einen Wert: %2.</translation>
     </message>
+    <message>
+        <source>Language of text, HTML and PDF, such as en or de; otherwise the system&apos;s.</source>
+        <translation>Sprache von Text, HTML und PDF, etwa en oder de; sonst die des Systems.</translation>
+    </message>
 </context>
 <context>
     <name>Article</name>

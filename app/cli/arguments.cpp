@@ -71,6 +71,8 @@ std::vector<Option> sharedOptions()
         {u"color"_s, u"auto|always|never"_s, ArgumentsWords::tr("Colour the text; auto: on a terminal only.")},
         {u"tz"_s, u"local|utc|±hh:mm"_s,
             ArgumentsWords::tr("Time zone of the times shown. Text, HTML and PDF: local; CSV, JSON and XML: utc.")},
+        {u"lang"_s, u"LANGUAGE"_s,
+            ArgumentsWords::tr("Language of text, HTML and PDF, such as en or de; otherwise the system's.")},
         {u"help"_s, {}, ArgumentsWords::tr("Show this help.")},
     };
 }

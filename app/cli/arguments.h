@@ -29,7 +29,7 @@ struct Grammar {
     std::vector<Option> options; ///< its own; those that every command has are added
 };
 
-/// Options that every command takes: -o, -q, --color, --tz, --help.
+/// Options that every command takes: -o, -q, --color, --tz, --lang, --help.
 [[nodiscard]] std::vector<Option> sharedOptions();
 /// The text of --help, with the shared options.
 [[nodiscard]] QString helpText(const Grammar &grammar);

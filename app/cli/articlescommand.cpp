@@ -58,9 +58,9 @@ ExitCode lint(const Arguments &arguments, const QStringList &folders)
     return written(arguments, lines, linted.faults.empty() ? ExitCode::Done : ExitCode::Partly);
 }
 
-ExitCode list(const Arguments &arguments)
+ExitCode list(const Arguments &arguments, const QString &language)
 {
-    const auto shelf = loadShelf(arguments.values(u"articles"_s), QStringLiteral("en"));
+    const auto shelf = loadShelf(arguments.values(u"articles"_s), language);
     if (!shelf) {
         say(errorText(shelf.error()));
         return ExitCode::Nothing;
@@ -74,14 +74,14 @@ ExitCode list(const Arguments &arguments)
     return written(arguments, lines.join(QString()).toUtf8(), shelf->complete ? ExitCode::Done : ExitCode::Partly);
 }
 
-ExitCode run(const Arguments &arguments)
+ExitCode run(const Arguments &arguments, const QString &language)
 {
     const QStringList &operands = arguments.operands();
     const QString word = operands.value(0);
     if (word == "lint"_L1)
         return lint(arguments, operands.sliced(1));
     if (word == "list"_L1 && operands.size() == 1)
-        return list(arguments);
+        return list(arguments, language);
     if (word == "import"_L1 || word == "search"_L1 || word == "signatures"_L1)
         say(ArticlesCommandWords::tr("articles %1 is not built yet.").arg(word));
     else

@@ -57,7 +57,7 @@ QString textOf(const CheckResult &result)
     return text;
 }
 
-ExitCode run(const Arguments &arguments)
+ExitCode run(const Arguments &arguments, const QString & /*language*/)
 {
     if (const QString sentence = complaint(arguments); !sentence.isEmpty()) {
         say(sentence);

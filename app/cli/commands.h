@@ -11,7 +11,8 @@ namespace evident {
 
 struct Command {
     Grammar grammar;
-    ExitCode (*run)(const Arguments &arguments);
+    /// @p language: the one spoken, "de" or "en", for articles.
+    ExitCode (*run)(const Arguments &arguments, const QString &language);
 };
 
 [[nodiscard]] Command infoCommand();

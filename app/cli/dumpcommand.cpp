@@ -155,7 +155,7 @@ QString complaint(const Arguments &arguments)
     return {};
 }
 
-ExitCode run(const Arguments &arguments)
+ExitCode run(const Arguments &arguments, const QString &language)
 {
     if (const QString sentence = complaint(arguments); !sentence.isEmpty()) {
         say(sentence);
@@ -172,7 +172,7 @@ ExitCode run(const Arguments &arguments)
     Names names;
     LoadedShelf shelf;
     if (form == Form::Csv || form == Form::Text) {
-        auto loaded = loadShelf({}, QStringLiteral("en"));
+        auto loaded = loadShelf({}, language);
         if (!loaded) {
             inputs.tellOutputFailed(loaded.error());
             return inputs.finish();

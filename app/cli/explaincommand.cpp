@@ -141,14 +141,14 @@ QByteArray asText(const std::vector<Explanation> &explanations)
     return visible(text).toUtf8();
 }
 
-ExitCode run(const Arguments &arguments)
+ExitCode run(const Arguments &arguments, const QString &language)
 {
     const auto event = eventFrom(arguments);
     if (!event) {
         say(event.error());
         return ExitCode::Usage;
     }
-    const auto shelf = loadShelf(arguments.values(u"articles"_s), QStringLiteral("en"));
+    const auto shelf = loadShelf(arguments.values(u"articles"_s), language);
     if (!shelf) {
         say(errorText(shelf.error()));
         return ExitCode::Nothing;

@@ -102,7 +102,7 @@ QString textOf(const LogInfo &info, const QTimeZone &zone)
     return text + u'\n';
 }
 
-ExitCode run(const Arguments &arguments)
+ExitCode run(const Arguments &arguments, const QString & /*language*/)
 {
     const QTimeZone zone = *timeZoneFrom(arguments.value(u"tz"_s, u"local"_s));
     const auto threads = threadsFrom(arguments);

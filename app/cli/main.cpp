@@ -6,6 +6,7 @@
 #include "commands.h"
 #include "console.h"
 #include "interrupt.h"
+#include "language.h"
 
 #include <QGuiApplication>
 
@@ -59,7 +60,28 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
-ExitCode run(const Command &command, const QStringList &words)
+/// The language asked for, or empty for the system's. What programs read is English, whoever sits before them. Looked
+/// for before anything else is, because help and complaints are in that language, too.
+QString wantedLanguage(const QStringList &words)
+{
+    static constexpr std::array programForms{"json"_L1, "jsonl"_L1, "xml"_L1, "csv"_L1};
+    QString language;
+    for (qsizetype at = 0; at < words.size(); ++at) {
+        const QString &word = words[at];
+        const auto valueOf = [&](QLatin1StringView option) {
+            if (word == option)
+                return words.value(at + 1);
+            return word.startsWith(option + u'=') ? word.sliced(option.size() + 1) : QString();
+        };
+        if (word == "--json"_L1 || std::ranges::find(programForms, valueOf("--format"_L1)) != programForms.end())
+            return u"en"_s;
+        if (const QString wanted = valueOf("--lang"_L1); !wanted.isEmpty())
+            language = wanted;
+    }
+    return language;
+}
+
+ExitCode run(const Command &command, const QStringList &words, const QString &language)
 {
     const auto arguments = Arguments::parse(command.grammar, words);
     if (!arguments) {
@@ -86,11 +108,12 @@ ExitCode run(const Command &command, const QStringList &words)
                 .arg(command.grammar.command));
         return ExitCode::Usage;
     }
-    return command.run(*arguments);
+    return command.run(*arguments, language);
 }
 
 ExitCode runCommand(const QStringList &words)
 {
+    const Language language(wantedLanguage(words));
     const QString name = words.value(0);
     if (name == "--version"_L1) {
         print(u"Evident "_s + QCoreApplication::applicationVersion() + u'\n');
@@ -102,7 +125,7 @@ ExitCode runCommand(const QStringList &words)
     }
     for (const auto make : Commands) {
         if (const Command command = make(); command.grammar.command == name)
-            return run(command, words.sliced(1));
+            return run(command, words.sliced(1), language.code());
     }
     if (std::ranges::find(NotBuiltYet, name) != NotBuiltYet.end())
         say(MainWords::tr("%1 is not built yet.").arg(name));

@@ -153,7 +153,7 @@ Result<QByteArray> written(const Report &report, ReportForm form, const Argument
     std::unreachable();
 }
 
-ExitCode run(const Arguments &arguments)
+ExitCode run(const Arguments &arguments, const QString &language)
 {
     if (const QString sentence = complaint(arguments); !sentence.isEmpty()) {
         say(sentence);
@@ -161,7 +161,7 @@ ExitCode run(const Arguments &arguments)
     }
     Inputs inputs(arguments);
     auto output = Output::open(arguments.value(u"o"_s));
-    const auto shelf = loadShelf(arguments.values(u"articles"_s), QStringLiteral("en"));
+    const auto shelf = loadShelf(arguments.values(u"articles"_s), language);
     if (!output || !shelf) {
         inputs.tellOutputFailed(output ? shelf.error() : output.error());
         return inputs.finish();

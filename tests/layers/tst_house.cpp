@@ -149,6 +149,7 @@ void TestHouse::allowedIncludeIsNot_data()
     row("app/events/view.cpp", "\"tables/eventtable.h\"");
     row("app/events/view.h", "<QTableView>");
     row("app/cli/main.cpp", "\"app/errortext.h\"");
+    row("app/cli/main.cpp", "\"language.h\"");
     row("app/remote/main.cpp", "<samba-4.0/libsmbclient.h>");
     row("tests/unit/tst_store.cpp", "\"store/eventstore.h\"");
     row("tests/forge/evtx.cpp", "\"bytes/outbuffer.h\"");

@@ -20,6 +20,7 @@ private slots:
     void eachHiveDrawsItsConclusion();
     void everyFormTellsTheConclusion_data();
     void everyFormTellsTheConclusion();
+    void speaksGermanToPeopleAlone();
     void aHiveOfAnotherComputerConfirmsNothing();
     void tellsAHiveThatIsNone();
     void takesArticlesOfOnesOwn();
@@ -119,6 +120,23 @@ void CliScanTest::everyFormTellsTheConclusion()
         {u"scan"_s, u"--format"_s, form, u"--hive"_s, demoFile(Absent), demoFile(u"logs/MAIL01-Application.evt"_s)});
     QCOMPARE(run.exitCode, 0);
     QVERIFY2(run.out.contains(words), run.out.left(2000).constData());
+}
+
+void CliScanTest::speaksGermanToPeopleAlone()
+{
+    const QStringList words{
+        u"scan"_s, u"--lang=de"_s, u"--hive"_s, demoFile(Absent), demoFile(u"logs/MAIL01-Application.evt"_s)};
+    const CliRun text = runCli(words);
+    QCOMPARE(text.exitCode, 0);
+    QVERIFY2(text.out.contains("Best\xC3\xA4tigt harmlos"), text.out.left(2000).constData());
+    QVERIFY(!text.out.contains("What it means"));
+    const QStringList asJson{u"--format"_s, u"json"_s};
+    const QJsonObject german = originCase(runCli(words + asJson).json());
+    const QJsonObject english =
+        originCase(runCli(QStringList(words).replaceInStrings(u"--lang=de"_s, u"--lang=en"_s) + asJson).json());
+    QCOMPARE(german.value(u"conclusion").toString(), u"confirmed harmless"_s);
+    QCOMPARE(german.value(u"title"), english.value(u"title"));
+    QCOMPARE(german.value(u"why"), english.value(u"why"));
 }
 
 void CliScanTest::aHiveOfAnotherComputerConfirmsNothing()
