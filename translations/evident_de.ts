@@ -2145,6 +2145,10 @@ Gesucht wurde: %1</translation>
         <source>Not asked yet</source>
         <translation>Noch nicht gefragt</translation>
     </message>
+    <message>
+        <source>This event names **%1**. The check asks about **%2**, which the newest event of this finding names.</source>
+        <translation>Dieses Ereignis nennt **%1**. Die Prüfung fragt nach **%2**, das vom neuesten Ereignis dieses Befunds genannt wird.</translation>
+    </message>
 </context>
 <context>
     <name>evident::DamageList</name>

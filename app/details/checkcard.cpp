@@ -113,8 +113,19 @@ const OpenHive *CheckCard::fittingHive(const QString &computer) const
     return found == hives.end() ? nullptr : &*found;
 }
 
-void CheckCard::showFor(const FindingKey &finding, const QTimeZone &zone)
+QString CheckCard::otherService(const Finding &finding) const
 {
+    const QString &asked = finding.explanation.checks.front().service;
+    if (m_service.compare(asked, Qt::CaseInsensitive) == 0)
+        return {};
+    return tr("This event names **%1**. The check asks about **%2**, which the newest event of this finding names.")
+               .arg(escapedForMarkdown(m_service), escapedForMarkdown(asked))
+        + QStringLiteral("\n\n");
+}
+
+void CheckCard::showFor(const FindingKey &finding, const QString &service, const QTimeZone &zone)
+{
+    m_service = service;
     if (m_key != finding)
         m_asking = false;
     m_key = finding;
@@ -172,8 +183,8 @@ void CheckCard::showQuestion(const Finding &finding)
     m_badge->hide();
     m_state->show();
     m_state->setText(m_asking ? tr("Asking…") : tr("Not asked yet"));
-    m_words->showMarkdown(
-        beforeCheck(finding.explanation.checks.front(), finding.computer, fittingHive(finding.computer)));
+    m_words->showMarkdown(otherService(finding)
+        + beforeCheck(finding.explanation.checks.front(), finding.computer, fittingHive(finding.computer)));
     m_how->clear();
 }
 
@@ -184,7 +195,7 @@ void CheckCard::showAnswer(const Finding &finding)
     m_badge->setLook({.verdict = verdictOf(conclusion.kind), .word = conclusionText(conclusion.kind)});
     m_badge->show();
     m_state->hide();
-    m_words->showMarkdown(afterCheck(answer, conclusion));
+    m_words->showMarkdown(otherService(finding) + afterCheck(answer, conclusion));
     const QString facts = serviceFacts(answer);
     m_how->setText(facts.isEmpty() ? askedHow(answer, m_zone) : facts + u'\n' + askedHow(answer, m_zone));
 }
@@ -197,11 +208,12 @@ void CheckCard::reserveHeight(const Finding &finding)
     likely.service = check.service;
     likely.asked = finding.computer;
     likely.evidence = QString(120, u'n');
-    int tallest = m_words->heightOf(beforeCheck(check, finding.computer, nullptr), room);
+    int tallest = m_words->heightOf(otherService(finding) + beforeCheck(check, finding.computer, nullptr), room);
     for (const ServiceState state : {ServiceState::NotInstalledButCountersRegistered, ServiceState::Installed}) {
         likely.state = state;
         tallest = std::max(tallest,
-            m_words->heightOf(afterCheck(likely, conclude(check, likely)), room) + 3 * fontMetrics().lineSpacing());
+            m_words->heightOf(otherService(finding) + afterCheck(likely, conclude(check, likely)), room)
+                + 3 * fontMetrics().lineSpacing());
     }
     const int head = m_question->heightForWidth(room) + m_button->sizeHint().height();
     setMinimumHeight(head + tallest + 4 * spacing::Normal + 2 * spacing::Wide);

@@ -24,8 +24,9 @@ public:
     /// @p session must outlive the card.
     explicit CheckCard(Session &session, QWidget *parent = nullptr);
 
-    /// Shows the check of this finding; hides itself when its article has none.
-    void showFor(const FindingKey &finding, const QTimeZone &zone);
+    /// Shows the check of this finding; hides itself when its article has none. @p service: the one that the chosen
+    /// event names; when the finding's newest event names another, the card says so.
+    void showFor(const FindingKey &finding, const QString &service, const QTimeZone &zone);
     void showNone();
     [[nodiscard]] QToolButton *button() const { return m_button; }
     /// Uses @p path as the hive and asks it at once.
@@ -47,12 +48,14 @@ private:
     void refresh();
     void showAnswer(const Finding &finding);
     void showQuestion(const Finding &finding);
+    [[nodiscard]] QString otherService(const Finding &finding) const;
     void reserveHeight(const Finding &finding);
     [[nodiscard]] const Finding *finding() const;
     [[nodiscard]] const OpenHive *fittingHive(const QString &computer) const;
 
     Session &m_session;
     std::optional<FindingKey> m_key;
+    QString m_service;
     QTimeZone m_zone = QTimeZone::UTC;
     bool m_asking = false;
     QLabel *m_question;

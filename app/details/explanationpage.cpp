@@ -212,12 +212,18 @@ void ExplanationPage::showKnown()
     m_back->hide();
     m_title->setText(explanation.title);
     showHead(findingOf(m_session, m_subject->finding));
-    if (m_subject->finding)
-        m_card->showFor(*m_subject->finding, m_zone);
-    else
-        m_card->showNone();
+    showCard();
     m_text->showMarkdown(pageMarkdown(explanation));
     showReasons(explanation);
+}
+
+void ExplanationPage::showCard()
+{
+    const auto &own = m_subject->explanation->checks;
+    if (m_subject->finding && !own.empty())
+        m_card->showFor(*m_subject->finding, own.front().service, m_zone);
+    else
+        m_card->showNone();
 }
 
 void ExplanationPage::showOther(ArticleNumber article)
@@ -260,8 +266,9 @@ void ExplanationPage::showUnknown()
 void ExplanationPage::showHead(const Finding *finding)
 {
     std::optional<ConclusionKind> conclusion;
-    if (finding && finding->conclusion)
-        conclusion = finding->conclusion->kind;
+    const auto &own = m_subject->explanation->checks;
+    if (finding && !finding->checks.empty() && !own.empty())
+        conclusion = conclude(own.front(), finding->checks.back()).kind;
     m_badge->setLook(BadgeLook::of(m_subject->explanation->verdict, conclusion));
     m_badge->show();
     if (!finding) {
@@ -279,8 +286,7 @@ void ExplanationPage::refreshHead()
 {
     if (m_subject && m_subject->explanation && m_back->isHidden()) {
         showHead(findingOf(m_session, m_subject->finding));
-        if (m_subject->finding)
-            m_card->showFor(*m_subject->finding, m_zone);
+        showCard();
     }
 }
 

@@ -44,6 +44,7 @@ private:
     void setUpHead(QGridLayout *grid);
     void placeCard(CardPlace place);
     void showKnown();
+    void showCard();
     void showOther(ArticleNumber article);
     void showUnknown();
     void showHead(const Finding *finding);

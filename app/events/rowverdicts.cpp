@@ -32,7 +32,11 @@ void RowVerdicts::refresh()
 {
     m_conclusions.clear();
     for (const Finding &finding : m_session.findings()) {
-        if (finding.conclusion)
+        // Where the article asks about the service an event names, one finding may hold events of several services, and
+        // the answer speaks of one: rows then keep the article's verdict.
+        const auto &checks = m_session.matcher().shelf().article(finding.key.article).checks;
+        const bool aboutAll = !checks.empty() && !checks.front().service.contains(u'{');
+        if (finding.conclusion && aboutAll)
             m_conclusions.emplace(finding.key, finding.conclusion->kind);
     }
 }

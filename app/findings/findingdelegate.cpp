@@ -8,6 +8,7 @@
 #include "looks/spacing.h"
 #include "reports/words.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
 #include <QTextLayout>
@@ -138,8 +139,9 @@ QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
         return {120, metrics.height() + spacing::Wide};
     QStyleOptionViewItem full = option;
     full.fontMetrics = metrics;
-    const QWidget *widget = option.widget;
-    const int width = widget ? widget->width() - 2 * spacing::Wide - shapeSide(metrics) - 2 * spacing::Normal : 200;
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    full.rect = QRect(0, 0, view ? view->viewport()->width() : 240, 0);
+    const int width = contentRect(full).width();
     const auto lines = titleLines(index.data(Qt::DisplayRole).toString(), option.font, std::max(width, 60)).size();
     int height = static_cast<int>(lines + 1) * metrics.height() + 2 * spacing::Tight;
     if (conclusionAt(index))

@@ -9,12 +9,15 @@
 #include "details/detailspane.h"
 #include "details/eventpage.h"
 #include "details/explanationpage.h"
+#include "details/readingtext.h"
 #include "details/xmlpage.h"
 #include "events/eventspane.h"
 #include "findings/findingslist.h"
 #include "layoutkeeper.h"
 #include "logs/logslist.h"
+#include "looks/badge.h"
 #include "notices/noticebar.h"
+#include "reports/words.h"
 #include "statusline.h"
 #include "welcome/emptypage.h"
 #include "windowactions.h"
@@ -88,6 +91,7 @@ private slots:
     void namesEveryControl();
     void laysItselfOutByWidth();
     void remembersColumns();
+    void provesNothingAboutAnotherService();
 };
 
 void TestWindow::beginsWithThreeWays()
@@ -347,6 +351,43 @@ void TestWindow::remembersColumns()
     const auto *other = again.findChild<EventsView *>();
     QVERIFY(!other->isColumnHidden(std::to_underlying(EventColumn::Computer)));
     QCOMPARE(other->columnWidth(std::to_underlying(EventColumn::Source)), 217);
+}
+
+/// One article speaks of all services, so one finding holds events of several: an answer about one of them must not
+/// stand as proof beside the others.
+void TestWindow::provesNothingAboutAnotherService()
+{
+    Desk desk;
+    desk.drop({Desk::demo(QStringLiteral("logs/CLIENT07-Application.evtx"))});
+    QVERIFY(desk.waitUntilRead());
+    const auto &findings = desk.session().findings();
+    const auto finding = std::ranges::find_if(findings, [](const Finding &each) {
+        return each.explanation.articleId == QStringLiteral("performance/perflib-1008-service");
+    });
+    QVERIFY(finding != findings.end());
+    const FindingKey key = finding->key;
+    const QString asked = finding->explanation.checks.front().service;
+    const EventTable &table = desk.part<EventsPane>().table();
+    int row = 0;
+    for (; row < table.rowCount(); ++row) {
+        desk.clickRow(row);
+        const auto &subject = desk.part<DetailsPane>().subject();
+        if (subject && subject->finding == key && subject->explanation->checks.front().service != asked)
+            break;
+    }
+    QVERIFY(row < table.rowCount());
+    auto &page = desk.part<ExplanationPage>();
+    const QString own = desk.part<DetailsPane>().subject()->explanation->checks.front().service;
+    const auto words = [&page] { return page.card().findChild<ReadingText *>()->toPlainText(); };
+    QVERIFY(words().contains(own) && words().contains(asked));
+    desk.drop({Desk::demo(QStringLiteral("hives/CLIENT07-SYSTEM"))});
+    QTRY_COMPARE(desk.session().hives().size(), 1U);
+    desk.click(*page.card().button());
+    QVERIFY(desk.waitForCheck());
+    QTRY_VERIFY(!findings.empty());
+    const QString verdict = verdictText(desk.part<DetailsPane>().subject()->explanation->verdict);
+    QTRY_COMPARE(page.badge().look().word, verdict);
+    QVERIFY(words().contains(own) && words().contains(asked));
 }
 
 QTEST_MAIN(TestWindow)
