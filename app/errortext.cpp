@@ -52,8 +52,8 @@ QString notALog(const Error &error)
         : ErrorText::tr("%1 is no event log: it looks like %2.").arg(subject(error), error.detail);
     return what + u' '
         + ErrorText::tr(
-            "Evident reads .evtx logs (Windows Vista and later) and .evt logs (Windows NT to 2003). Export the log "
-            "with Event Viewer (Save All Events As), or unpack it first if it lies in an archive.");
+            "Evident reads .evtx and .evt logs, what Event Viewer, wevtutil and PowerShell export (XML, CSV, text, "
+            "JSON), and archives that hold any of these.");
 }
 
 QString damaged(const Error &error)
@@ -131,6 +131,10 @@ QString errorText(const Error &error)
             + technical(error);
     case ErrorCode::BadUsage:
         return error.detail.isEmpty() ? ErrorText::tr("This cannot be done so.") + technical(error) : error.detail;
+    case ErrorCode::Locked:
+        return ErrorText::tr("%1 is locked with a password. Unpack it with its password and open what it holds.")
+                   .arg(name)
+            + technical(error);
     case ErrorCode::NotBuiltYet:
         return error.detail.isEmpty() ? ErrorText::tr("This is not built yet.") + technical(error) : error.detail;
     }

@@ -28,6 +28,7 @@ QLatin1StringView errorCodeName(ErrorCode code)
         "BadArticle",
         "BadHive",
         "BadUsage",
+        "Locked",
         "NotBuiltYet",
     };
     static_assert(names.size() == std::to_underlying(ErrorCode::NotBuiltYet) + 1U);

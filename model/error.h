@@ -33,6 +33,7 @@ enum class ErrorCode : std::uint8_t {
     BadArticle, ///< an article that breaks a rule of the article format
     BadHive, ///< a registry hive that cannot be read
     BadUsage, ///< asked for in a way that makes no sense
+    Locked, ///< needs a password that was not given, or another one
     NotBuiltYet, ///< a form that is promised and not there
 };
 

@@ -678,8 +678,8 @@
         <translation>%1 ist kein Ereignisprotokoll: Es sieht aus wie %2.</translation>
     </message>
     <message>
-        <source>Evident reads .evtx logs (Windows Vista and later) and .evt logs (Windows NT to 2003). Export the log with Event Viewer (Save All Events As), or unpack it first if it lies in an archive.</source>
-        <translation>Evident liest .evtx-Protokolle (ab Windows Vista) und .evt-Protokolle (Windows NT bis 2003). Exportieren Sie das Protokoll mit der Ereignisanzeige (Alle Ereignisse speichern unter), oder entpacken Sie es zuerst, wenn es in einem Archiv liegt.</translation>
+        <source>Evident reads .evtx and .evt logs, what Event Viewer, wevtutil and PowerShell export (XML, CSV, text, JSON), and archives that hold any of these.</source>
+        <translation>Evident liest .evtx- und .evt-Protokolle, was Ereignisanzeige, wevtutil und PowerShell exportieren (XML, CSV, Text, JSON), und Archive, die davon etwas enthalten.</translation>
     </message>
     <message>
         <source>%1 is damaged: what stands there breaks the rules of its format. Copy it again from where it came from; if it is broken there too, what cannot be read is lost.</source>
@@ -720,6 +720,10 @@
     <message>
         <source>%1 is no SYSTEM registry hive that can be read. Take a copy of the file %SystemRoot%\System32\config\SYSTEM, made while Windows was not using it (or with &quot;reg save&quot;).</source>
         <translation>%1 ist keine lesbare SYSTEM-Registrierungsdatei. Nehmen Sie eine Kopie der Datei %SystemRoot%\System32\config\SYSTEM, die gemacht wurde, während Windows sie nicht benutzte (oder mit „reg save“).</translation>
+    </message>
+    <message>
+        <source>%1 is locked with a password. Unpack it with its password and open what it holds.</source>
+        <translation>%1 ist mit einem Kennwort geschützt. Entpacken Sie es mit dem Kennwort und öffnen Sie, was darin ist.</translation>
     </message>
     <message>
         <source>This cannot be done so.</source>
