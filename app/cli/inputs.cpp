@@ -33,31 +33,38 @@ Inputs::Inputs(const Arguments &arguments)
     const auto cancelled = std::make_shared<std::atomic_bool>(false);
     for (const QString &operand : arguments.operands()) {
         if (operand == u"-") {
-            m_paths.push_back(operand);
+            m_logs.push_back({operand, {}});
             continue;
         }
         FoundLogs found = findLogs(operand, cancelled);
         if (found.error)
             tell(*found.error);
+        for (const Error &error : found.archiveErrors)
+            tell(error);
         m_skipped += found.skipped;
-        m_paths.insert(m_paths.end(), found.paths.begin(), found.paths.end());
+        for (const QString &path : found.paths)
+            m_logs.push_back({path, {}});
+        for (const auto &unpacked : found.unpacked)
+            m_logs.push_back({unpacked->name(), unpacked});
     }
 }
 
-Result<std::shared_ptr<const LogReader>> Inputs::open(const QString &path, Names &names)
+Result<std::shared_ptr<const LogReader>> Inputs::open(const Input &input, Names &names)
 {
-    if (path != u"-")
-        return openLogFile(path, names);
+    if (input.unpacked)
+        return openUnpacked(input.unpacked, names);
+    if (input.path != u"-")
+        return openLogFile(input.path, names);
     return readStandardInput().and_then(
         [&names](std::shared_ptr<const ByteSource> source) { return openLog(std::move(source), names); });
 }
 
 void Inputs::forEach(Names &names, const std::function<bool(const std::shared_ptr<const LogReader> &)> &visit)
 {
-    for (const QString &path : m_paths) {
+    for (const Input &input : m_logs) {
         if (interrupted())
             return;
-        const auto reader = open(path, names);
+        const auto reader = open(input, names);
         if (!reader) {
             tell(reader.error());
             continue;

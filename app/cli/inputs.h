@@ -36,9 +36,13 @@ public:
     [[nodiscard]] ExitCode finish();
 
 private:
-    [[nodiscard]] Result<std::shared_ptr<const LogReader>> open(const QString &path, Names &names);
+    struct Input {
+        QString path;
+        std::shared_ptr<const ByteSource> unpacked; ///< its bytes, when they come out of an archive
+    };
+    [[nodiscard]] static Result<std::shared_ptr<const LogReader>> open(const Input &input, Names &names);
 
-    std::vector<QString> m_paths;
+    std::vector<Input> m_logs;
     std::uint64_t m_skipped = 0;
     std::size_t m_opened = 0;
     bool m_quiet;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/loadjobs.h"
 
+#include "formats/contentkind.h"
 #include "formats/openlog.h"
 #include "sources/filesource.h"
 
@@ -34,9 +35,68 @@ private:
     LogCounter &m_counter;
 };
 
+/// Looks at one file after the other and at what is in those that are archives.
+class LogFinder {
+public:
+    LogFinder(bool isNamed, const CancelFlag &cancelled, const ArchivePassword &password)
+        : m_isNamed(isNamed)
+        , m_cancelled(cancelled)
+        , m_password(password)
+    {
+    }
+
+    void look(const QString &path)
+    {
+        const auto source = FileSource::open(path);
+        const auto head = source ? headOf(**source) : std::vector<std::uint8_t>();
+        if (sniffArchive(head))
+            lookInto(*source, head);
+        // One that cannot be opened may well be a log: opening it tells the user why not.
+        else if (m_isNamed || !source || looksLikeLog(**source))
+            found.paths.push_back(path);
+        else
+            ++found.skipped;
+    }
+
+    FoundLogs found;
+
+private:
+    static std::vector<std::uint8_t> headOf(const ByteSource &source)
+    {
+        std::vector<std::uint8_t> head(512);
+        head.resize(source.read(0, head).value_or(0));
+        return head;
+    }
+
+    void lookInto(const std::shared_ptr<const ByteSource> &archive, Bytes head)
+    {
+        const auto unpacked = unpack(archive,
+            {.isWanted = looksLikeLog, .password = m_password, .isCancelled = [this] { return m_cancelled->load(); }});
+        if (!unpacked) {
+            found.archiveErrors.push_back(unpacked.error());
+            return;
+        }
+        found.skipped += unpacked->skipped;
+        for (const UnpackedFile &file : unpacked->files)
+            found.unpacked.push_back(file.bytes);
+        found.archiveErrors.insert(found.archiveErrors.end(), unpacked->errors.begin(), unpacked->errors.end());
+        if (m_isNamed && !*m_cancelled && unpacked->files.empty() && unpacked->errors.empty()) {
+            found.archiveErrors.push_back({.code = ErrorCode::NotALog,
+                .what = "an archive without a log",
+                .place = {.source = archive->name()},
+                .native = 0,
+                .detail = contentKind(head)});
+        }
+    }
+
+    bool m_isNamed;
+    const CancelFlag &m_cancelled;
+    const ArchivePassword &m_password;
+};
+
 } // namespace
 
-FoundLogs findLogs(const QString &location, const CancelFlag &cancelled)
+FoundLogs findLogs(const QString &location, const CancelFlag &cancelled, const ArchivePassword &password)
 {
     FoundLogs found;
     const auto files = Location(location).files();
@@ -44,28 +104,24 @@ FoundLogs findLogs(const QString &location, const CancelFlag &cancelled)
         found.error = files.error();
         return found;
     }
-    const bool named = !QFileInfo(location).isDir();
+    LogFinder finder(!QFileInfo(location).isDir(), cancelled, password);
     for (const QString &path : *files) {
         if (*cancelled)
             break;
-        if (named) {
-            found.paths.push_back(path);
-            continue;
-        }
-        const auto source = FileSource::open(path);
-        // One that cannot be opened may well be a log: opening it tells the user why not.
-        if (!source || looksLikeLog(**source))
-            found.paths.push_back(path);
-        else
-            ++found.skipped;
+        finder.look(path);
     }
-    return found;
+    return std::move(finder.found);
 }
 
 Result<std::shared_ptr<const LogReader>> openLogFile(const QString &path, Names &names)
 {
     return FileSource::open(path).and_then(
         [&names](std::shared_ptr<const ByteSource> source) { return openLog(std::move(source), names); });
+}
+
+Result<std::shared_ptr<const LogReader>> openUnpacked(std::shared_ptr<const ByteSource> bytes, Names &names)
+{
+    return openLog(std::move(bytes), names);
 }
 
 std::vector<PartSpan> planSpans(const LogReader &reader)

@@ -5,6 +5,7 @@
 // The jobs of loading, as free functions on what never changes: they run on the session's pool and answer with values.
 
 #include "reports/loginfo.h"
+#include "sources/archive.h"
 #include "sources/location.h"
 #include "store/eventbatch.h"
 
@@ -17,14 +18,23 @@ using CancelFlag = std::shared_ptr<std::atomic_bool>;
 
 struct FoundLogs {
     std::vector<QString> paths; ///< what is to be opened, whether or not it proves to be a log
-    std::uint64_t skipped = 0; ///< files of a folder that are no logs
+    std::vector<std::shared_ptr<const ByteSource>> unpacked; ///< logs out of archives, to be opened as well
+    std::uint64_t skipped = 0; ///< files of a folder or an archive that are no logs
     std::optional<Error> error; ///< of the location itself
+    std::vector<Error> archiveErrors; ///< what of archives could not be unpacked
 };
-/// Looks for the logs behind a location. What was named itself is always among them.
-[[nodiscard]] FoundLogs findLogs(const QString &location, const CancelFlag &cancelled);
+/// Asked for the password of the archive with this name; nothing when there is none. Called by the worker that unpacks.
+using ArchivePassword = std::function<std::optional<QString>(const QString &archive)>;
+/// Looks for the logs behind a location, in archives as well. What was named itself is always among them, unless it is
+/// an archive.
+[[nodiscard]] FoundLogs findLogs(
+    const QString &location, const CancelFlag &cancelled, const ArchivePassword &password = {});
 
 /// Errors as FileSource::open and openLog.
 [[nodiscard]] Result<std::shared_ptr<const LogReader>> openLogFile(const QString &path, Names &names);
+/// The same for a log out of an archive. Errors as openLog.
+[[nodiscard]] Result<std::shared_ptr<const LogReader>> openUnpacked(
+    std::shared_ptr<const ByteSource> bytes, Names &names);
 
 /// The parts of a log in the order of its file, cut into pieces of work: a small first one, so that rows are there at
 /// once, then larger ones, so that a batch is worth its overhead.

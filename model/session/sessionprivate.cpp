@@ -68,21 +68,25 @@ void Session::Private::search(const QString &location)
 void Session::Private::found(const QString &location, FoundLogs foundLogs)
 {
     skipped += foundLogs.skipped;
-    if (foundLogs.error) {
-        logs.push_back({.number = ++lastNumber,
-            .path = location,
-            .state = LogState::Failed,
-            .permille = 0,
-            .info = {},
-            .error = foundLogs.error});
-        emit q.logAdded(lastNumber);
-        emit q.logChanged(lastNumber);
-    }
+    if (foundLogs.error)
+        failed(location, *foundLogs.error);
+    for (const Error &error : foundLogs.archiveErrors)
+        failed(error.place.source.isEmpty() ? location : error.place.source, error);
     for (const QString &path : foundLogs.paths)
         openLog(path);
+    for (const auto &unpacked : foundLogs.unpacked)
+        openLog(unpacked->name(), unpacked);
 }
 
-void Session::Private::openLog(const QString &path)
+void Session::Private::failed(const QString &path, const Error &error)
+{
+    logs.push_back(
+        {.number = ++lastNumber, .path = path, .state = LogState::Failed, .permille = 0, .info = {}, .error = error});
+    emit q.logAdded(lastNumber);
+    emit q.logChanged(lastNumber);
+}
+
+void Session::Private::openLog(const QString &path, const std::shared_ptr<const ByteSource> &unpacked)
 {
     const std::uint32_t number = ++lastNumber;
     OpenLog log;
@@ -93,7 +97,10 @@ void Session::Private::openLog(const QString &path)
     loading.try_emplace(number, std::make_shared<std::atomic_bool>(false));
     emit q.logAdded(number);
     run(
-        Urgency::Open, [path, names = &names] { return openLogFile(path, *names); },
+        Urgency::Open,
+        [path, unpacked, names = &names] {
+            return unpacked ? openUnpacked(unpacked, *names) : openLogFile(path, *names);
+        },
         [this, number](const Result<std::shared_ptr<const LogReader>> &reader) { opened(number, reader); });
 }
 
