@@ -136,8 +136,8 @@ std::vector<PartSpan> planSpans(const LogReader &reader)
     return spans;
 }
 
-LoadedSpan loadSpan(std::shared_ptr<const LogReader> reader, std::uint32_t log, PartSpan span, const Matcher &matcher,
-    const Names &names, const CancelFlag &cancelled)
+LoadedSpan loadSpan(const std::shared_ptr<const LogReader> &reader, std::uint32_t log, PartSpan span,
+    const Matcher &matcher, const Names &names, const CancelFlag &cancelled)
 {
     LoadedSpan loaded;
     BatchBuilder builder(reader, log, matcher, names, span);

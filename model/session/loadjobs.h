@@ -47,7 +47,7 @@ struct LoadedSpan {
     PartReport report; ///< of all its parts
     std::uint64_t bytes = 0;
 };
-[[nodiscard]] LoadedSpan loadSpan(std::shared_ptr<const LogReader> reader, std::uint32_t log, PartSpan span,
+[[nodiscard]] LoadedSpan loadSpan(const std::shared_ptr<const LogReader> &reader, std::uint32_t log, PartSpan span,
     const Matcher &matcher, const Names &names, const CancelFlag &cancelled);
 
 /// Adds @p more to @p whole.
