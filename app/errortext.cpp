@@ -132,7 +132,8 @@ QString errorText(const Error &error)
     case ErrorCode::BadUsage:
         return error.detail.isEmpty() ? ErrorText::tr("This cannot be done so.") + technical(error) : error.detail;
     case ErrorCode::Locked:
-        return ErrorText::tr("%1 is locked with a password. Unpack it with its password and open what it holds.")
+        return ErrorText::tr("%1 is locked with a password, and the right one was not given. Open it again to be asked "
+                             "for it, or unpack it first.")
                    .arg(name)
             + technical(error);
     case ErrorCode::NotBuiltYet:

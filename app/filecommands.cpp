@@ -52,9 +52,14 @@ QString FileCommands::startFolder() const
 
 void FileCommands::chooseLogs()
 {
-    const QString logs = tr("Event logs (%1)").arg(QStringLiteral("*.evtx *.evt *.EVTX *.EVT *.Evt"));
-    open(QFileDialog::getOpenFileNames(
-        &m_window, tr("Open Logs"), startFolder(), logs + QStringLiteral(";;") + tr("All files (*)")));
+    // A filter looks at names alone, and logs come under any: so everything is offered, too.
+    const QStringList filters{
+        tr("Event logs (%1)").arg(QStringLiteral("*.evtx *.evt *.EVTX *.EVT *.Evt")),
+        tr("Exported events (%1)").arg(QStringLiteral("*.xml *.csv *.txt *.json *.jsonl")),
+        tr("Archives (%1)").arg(QStringLiteral("*.zip *.7z *.cab *.tar *.tar.* *.tgz *.gz *.xz *.zst *.bz2")),
+        tr("All files (*)"),
+    };
+    open(QFileDialog::getOpenFileNames(&m_window, tr("Open Logs"), startFolder(), filters.join(QStringLiteral(";;"))));
 }
 
 void FileCommands::chooseFolder()

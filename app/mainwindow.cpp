@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "archivepasswords.h"
 #include "details/checkcard.h"
 #include "details/detailspane.h"
 #include "details/explanationpage.h"
@@ -70,6 +71,7 @@ MainWindow::MainWindow(Session &session, QSettings &store)
     connectSession();
     connectPanes();
     connectSearch();
+    new ArchivePasswords(m_session, *this); // the window owns it
     m_events->view().restoreColumns(m_settings.eventColumns);
     m_events->view().setDensity(m_settings.density);
     m_actions->comfortable->setChecked(m_settings.density == RowDensity::Comfortable);

@@ -722,8 +722,8 @@
         <translation>%1 ist keine lesbare SYSTEM-Registrierungsdatei. Nehmen Sie eine Kopie der Datei %SystemRoot%\System32\config\SYSTEM, die gemacht wurde, während Windows sie nicht benutzte (oder mit „reg save“).</translation>
     </message>
     <message>
-        <source>%1 is locked with a password. Unpack it with its password and open what it holds.</source>
-        <translation>%1 ist mit einem Kennwort geschützt. Entpacken Sie es mit dem Kennwort und öffnen Sie, was darin ist.</translation>
+        <source>%1 is locked with a password, and the right one was not given. Open it again to be asked for it, or unpack it first.</source>
+        <translation>%1 ist mit einem Kennwort geschützt, und das richtige wurde nicht angegeben. Öffnen Sie es noch einmal, um danach gefragt zu werden, oder entpacken Sie es vorher.</translation>
     </message>
     <message>
         <source>This cannot be done so.</source>
@@ -1198,6 +1198,14 @@
         <source>There is no log in what was given, so there is nothing to do.</source>
         <translation>In dem, was angegeben wurde, ist kein Protokoll; es gibt also nichts zu tun.</translation>
     </message>
+    <message>
+        <source>File whose first line is the password of locked archives, - for standard input; otherwise it is asked for.</source>
+        <translation>Datei, deren erste Zeile das Kennwort geschützter Archive ist, - für die Standardeingabe; sonst wird danach gefragt.</translation>
+    </message>
+    <message>
+        <source>Password of %1:</source>
+        <translation>Kennwort von %1:</translation>
+    </message>
 </context>
 <context>
     <name>LogTree</name>
@@ -1649,10 +1657,6 @@ Gesucht wurde: %1</translation>
     <message>
         <source>Account to ask as; not built yet.</source>
         <translation>Konto, mit dem gefragt wird; gibt es noch nicht.</translation>
-    </message>
-    <message>
-        <source>File with its password; not built yet.</source>
-        <translation>Datei mit dessen Kennwort; gibt es noch nicht.</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2124,25 @@ Gesucht wurde: %1</translation>
     </message>
 </context>
 <context>
+    <name>evident::ArchivePasswords</name>
+    <message>
+        <source>Locked Archive</source>
+        <translation>Geschütztes Archiv</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is locked. Its password is needed to read the logs in it, and is not kept.</source>
+        <translation>%1 in %2 ist mit einem Kennwort geschützt. Es wird gebraucht, um die Protokolle darin zu lesen, und nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+</context>
+<context>
     <name>evident::CheckCard</name>
     <message>
         <source>Check</source>
@@ -2348,6 +2371,14 @@ Gesucht wurde: %1</translation>
     <message>
         <source>Nothing was opened yet</source>
         <translation>Noch wurde nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>Exported events (%1)</source>
+        <translation>Exportierte Ereignisse (%1)</translation>
+    </message>
+    <message>
+        <source>Archives (%1)</source>
+        <translation>Archive (%1)</translation>
     </message>
 </context>
 <context>

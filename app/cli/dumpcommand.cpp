@@ -207,6 +207,7 @@ Command dumpCommand()
                             DumpCommandWords::tr("How to write them; evtx is not built yet.")},
                         {u"j"_s, u"THREADS"_s,
                             DumpCommandWords::tr("Threads to work with; otherwise one for each core.")},
+                        Inputs::passwordOption(),
                         {u"filter"_s, u"QUERY"_s,
                             DumpCommandWords::tr("Only the events that the query finds; not built yet.")},
                     },

@@ -152,6 +152,7 @@ Command infoCommand()
                         {u"json"_s, {}, InfoCommandWords::tr("One JSON object a line for each log.")},
                         {u"j"_s, u"THREADS"_s,
                             InfoCommandWords::tr("Threads to work with; otherwise one for each core.")},
+                        Inputs::passwordOption(),
                     },
             },
         .run = run,

@@ -5,6 +5,7 @@
 #include "errortext.h"
 #include "formats/openlog.h"
 #include "interrupt.h"
+#include "password.h"
 #include "reports/words.h"
 #include "standardinput.h"
 
@@ -26,8 +27,16 @@ struct InputsWords {
 
 } // namespace
 
+Option Inputs::passwordOption()
+{
+    return {QStringLiteral("password-file"), QStringLiteral("FILE"),
+        InputsWords::tr("File whose first line is the password of locked archives, - for standard input; otherwise "
+                        "it is asked for.")};
+}
+
 Inputs::Inputs(const Arguments &arguments)
     : m_quiet(arguments.has(QStringLiteral("q")))
+    , m_passwordFile(arguments.value(passwordOption().name))
     , m_progress(m_quiet ? Progress::Shown::Never : Progress::Shown::OnTerminal)
 {
     const auto cancelled = std::make_shared<std::atomic_bool>(false);
@@ -36,7 +45,7 @@ Inputs::Inputs(const Arguments &arguments)
             m_logs.push_back({operand, {}});
             continue;
         }
-        FoundLogs found = findLogs(operand, cancelled);
+        FoundLogs found = findLogs(operand, cancelled, [this](const QString &archive) { return password(archive); });
         if (found.error)
             tell(*found.error);
         for (const Error &error : found.archiveErrors)
@@ -44,9 +53,21 @@ Inputs::Inputs(const Arguments &arguments)
         m_skipped += found.skipped;
         for (const QString &path : found.paths)
             m_logs.push_back({path, {}});
-        for (const auto &unpacked : found.unpacked)
-            m_logs.push_back({unpacked->name(), unpacked});
+        for (const UnpackedLog &unpacked : found.unpacked)
+            m_logs.push_back({unpacked.bytes->name(), unpacked.bytes});
     }
+}
+
+std::optional<QString> Inputs::password(const QString &archive)
+{
+    if (m_passwordFile.isEmpty())
+        return askForPassword(InputsWords::tr("Password of %1:").arg(archive));
+    const auto password = passwordFrom(m_passwordFile);
+    if (!password) {
+        tell(password.error());
+        return {};
+    }
+    return *password;
 }
 
 Result<std::shared_ptr<const LogReader>> Inputs::open(const Input &input, Names &names)

@@ -16,6 +16,8 @@ namespace evident {
 
 class Inputs {
 public:
+    /// The option that names the file with the password of locked archives. Without it the person is asked.
+    [[nodiscard]] static Option passwordOption();
     /// Looks for the logs behind the operands; "-" is standard input.
     explicit Inputs(const Arguments &arguments);
 
@@ -40,12 +42,14 @@ private:
         QString path;
         std::shared_ptr<const ByteSource> unpacked; ///< its bytes, when they come out of an archive
     };
+    [[nodiscard]] std::optional<QString> password(const QString &archive);
     [[nodiscard]] static Result<std::shared_ptr<const LogReader>> open(const Input &input, Names &names);
 
     std::vector<Input> m_logs;
     std::uint64_t m_skipped = 0;
     std::size_t m_opened = 0;
     bool m_quiet;
+    QString m_passwordFile;
     bool m_incomplete = false; ///< something could not be read, which was said
     bool m_outputFailed = false;
     Progress m_progress;

@@ -46,7 +46,7 @@ QString complaint(const Arguments &arguments)
             .arg(format);
     if (!formFrom(format))
         return ScanCommandWords::tr("--format has to be one of text, json, html, pdf and csv.");
-    for (const QString &option : {u"on"_s, u"user"_s, u"password-file"_s}) {
+    for (const QString &option : {u"on"_s, u"user"_s}) {
         if (arguments.has(option))
             return ScanCommandWords::tr(
                 "--%1 is not built yet: other computers cannot be asked. Use --hive with a copy of the "
@@ -205,7 +205,7 @@ Command scanCommand()
                                 "given more than once.")},
                         {u"on"_s, u"HOST"_s, ScanCommandWords::tr("Ask this computer; not built yet.")},
                         {u"user"_s, u"USER"_s, ScanCommandWords::tr("Account to ask as; not built yet.")},
-                        {u"password-file"_s, u"FILE"_s, ScanCommandWords::tr("File with its password; not built yet.")},
+                        Inputs::passwordOption(),
                     },
             },
         .run = run,

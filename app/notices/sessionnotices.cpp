@@ -76,10 +76,7 @@ void SessionNotices::tellStopped(const OpenLog &log)
         .topic = log.path,
         .text = text,
         .actionText = tr("Read Again"),
-        .action = [this, number = log.number, path = log.path] {
-            m_session.closeLog(number);
-            m_session.open(path);
-        }});
+        .action = [this, number = log.number] { m_session.readAgain(number); }});
 }
 
 void SessionNotices::tellNewHives()

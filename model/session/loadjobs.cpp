@@ -70,15 +70,26 @@ private:
 
     void lookInto(const std::shared_ptr<const ByteSource> &archive, Bytes head)
     {
-        const auto unpacked = unpack(archive,
-            {.isWanted = looksLikeLog, .password = m_password, .isCancelled = [this] { return m_cancelled->load(); }});
+        bool wantsPassword = false;
+        const auto askLater = [&wantsPassword](const QString &) {
+            wantsPassword = true;
+            return std::optional<QString>();
+        };
+        const auto unpacked = unpack(
+            archive, {.isWanted = looksLikeLog, .password = m_password ? m_password : askLater, .isCancelled = [this] {
+                          return m_cancelled->load();
+                      }});
+        if (wantsPassword) {
+            found.locked.push_back(archive->name());
+            return;
+        }
         if (!unpacked) {
             found.archiveErrors.push_back(unpacked.error());
             return;
         }
         found.skipped += unpacked->skipped;
         for (const UnpackedFile &file : unpacked->files)
-            found.unpacked.push_back(file.bytes);
+            found.unpacked.push_back({.bytes = file.bytes, .archive = archive->name()});
         found.archiveErrors.insert(found.archiveErrors.end(), unpacked->errors.begin(), unpacked->errors.end());
         if (m_isNamed && !*m_cancelled && unpacked->files.empty() && unpacked->errors.empty()) {
             found.archiveErrors.push_back({.code = ErrorCode::NotALog,

@@ -16,17 +16,25 @@ namespace evident {
 /// Set by the owner of a job that is no longer wanted; jobs look at it for every part.
 using CancelFlag = std::shared_ptr<std::atomic_bool>;
 
+/// A log out of an archive.
+struct UnpackedLog {
+    std::shared_ptr<const ByteSource> bytes;
+    QString archive; ///< the file it came out of
+};
+
 struct FoundLogs {
     std::vector<QString> paths; ///< what is to be opened, whether or not it proves to be a log
-    std::vector<std::shared_ptr<const ByteSource>> unpacked; ///< logs out of archives, to be opened as well
+    std::vector<UnpackedLog> unpacked; ///< logs out of archives, to be opened as well
+    std::vector<QString> locked; ///< archives that want a password nobody could be asked for; nothing of them is above
     std::uint64_t skipped = 0; ///< files of a folder or an archive that are no logs
     std::optional<Error> error; ///< of the location itself
     std::vector<Error> archiveErrors; ///< what of archives could not be unpacked
 };
-/// Asked for the password of the archive with this name; nothing when there is none. Called by the worker that unpacks.
+/// Asked once for the password of the archive with this name; nothing when there is none. Called by the worker that
+/// unpacks.
 using ArchivePassword = std::function<std::optional<QString>(const QString &archive)>;
 /// Looks for the logs behind a location, in archives as well. What was named itself is always among them, unless it is
-/// an archive.
+/// an archive. Without @p password, archives that want one are left for later.
 [[nodiscard]] FoundLogs findLogs(
     const QString &location, const CancelFlag &cancelled, const ArchivePassword &password = {});
 

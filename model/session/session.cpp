@@ -22,6 +22,26 @@ void Session::open(const QString &location)
     d->search(location);
 }
 
+void Session::unlock(const QString &archive, const std::optional<QString> &password)
+{
+    d->search(archive, [password](const QString &) { return password; });
+}
+
+void Session::readAgain(std::uint32_t number)
+{
+    const OpenLog *log = d->log(number);
+    if (log == nullptr)
+        return;
+    const QString file = log->file;
+    std::vector<std::uint32_t> numbers;
+    for (const OpenLog &other : d->logs) {
+        if (other.file == file)
+            numbers.push_back(other.number);
+    }
+    d->takeOut(numbers);
+    open(file);
+}
+
 void Session::cancelLoading()
 {
     d->cancelLoading();

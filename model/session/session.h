@@ -22,7 +22,8 @@ enum class LogState : std::uint8_t { Loading, Loaded, Cancelled, Failed };
 /// One log that is open or being opened. Numbers are given in the order of opening and not used again.
 struct OpenLog {
     std::uint32_t number = 0;
-    QString path;
+    QString path; ///< of one out of an archive: the archive's, and its own inside of it
+    QString file; ///< what to open again to read it again: the archive, or the log itself
     LogState state = LogState::Loading;
     int permille = 0; ///< of its bytes
     LogInfo info; ///< complete once loaded; counts grow while loading
@@ -43,8 +44,14 @@ public:
     ~Session() override; ///< cancels and waits
 
     /// Opens every log behind @p location; a folder's other files are passed over and counted. What is no log and was
-    /// named itself is reported by logChanged with state Failed. A hive is not opened here.
+    /// named itself is reported by logChanged with state Failed. A hive is not opened here. An archive that wants a
+    /// password is left until unlock; passwordWanted tells.
     void open(const QString &location);
+    /// Opens the logs of a locked archive, or with no password what of it is not locked. A wrong one is reported as
+    /// open does.
+    void unlock(const QString &archive, const std::optional<QString> &password);
+    /// Closes what came out of the file of this log, and opens the file again.
+    void readAgain(std::uint32_t number);
     void cancelLoading();
     void closeLog(std::uint32_t number);
     void closeAll();
@@ -80,6 +87,7 @@ Q_SIGNALS:
     void rowsAppended(std::uint32_t first, std::uint32_t count);
     void rowsReset(); ///< a log was closed: row numbers changed
     void loadingFinished();
+    void passwordWanted(const QString &archive);
     void findingsChanged();
     void queryDone(std::shared_ptr<const evident::EventOrder> order);
     void hivesChanged();

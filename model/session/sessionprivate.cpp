@@ -51,12 +51,14 @@ Session::Private::~Private()
 
 // ------------------------------------------------------------------------------------------------------------- loading
 
-void Session::Private::search(const QString &location)
+void Session::Private::search(const QString &location, const ArchivePassword &password)
 {
     ++searches;
     run(
         Urgency::Search,
-        [location, cancelled = searchCancelled] { return std::pair(findLogs(location, cancelled), cancelled); },
+        [location, password, cancelled = searchCancelled] {
+            return std::pair(findLogs(location, cancelled, password), cancelled);
+        },
         [this, location](const std::pair<FoundLogs, CancelFlag> &answer) {
             --searches;
             if (!*answer.second)
@@ -74,31 +76,39 @@ void Session::Private::found(const QString &location, FoundLogs foundLogs)
         failed(error.place.source.isEmpty() ? location : error.place.source, error);
     for (const QString &path : foundLogs.paths)
         openLog(path);
-    for (const auto &unpacked : foundLogs.unpacked)
-        openLog(unpacked->name(), unpacked);
+    for (const UnpackedLog &unpacked : foundLogs.unpacked)
+        openLog(unpacked.bytes->name(), unpacked);
+    for (const QString &archive : foundLogs.locked)
+        emit q.passwordWanted(archive);
 }
 
 void Session::Private::failed(const QString &path, const Error &error)
 {
-    logs.push_back(
-        {.number = ++lastNumber, .path = path, .state = LogState::Failed, .permille = 0, .info = {}, .error = error});
+    logs.push_back({.number = ++lastNumber,
+        .path = path,
+        .file = path,
+        .state = LogState::Failed,
+        .permille = 0,
+        .info = {},
+        .error = error});
     emit q.logAdded(lastNumber);
     emit q.logChanged(lastNumber);
 }
 
-void Session::Private::openLog(const QString &path, const std::shared_ptr<const ByteSource> &unpacked)
+void Session::Private::openLog(const QString &path, const UnpackedLog &unpacked)
 {
     const std::uint32_t number = ++lastNumber;
     OpenLog log;
     log.number = number;
     log.path = path;
+    log.file = unpacked.bytes ? unpacked.archive : path;
     log.info.path = path;
     logs.push_back(std::move(log));
     loading.try_emplace(number, std::make_shared<std::atomic_bool>(false));
     emit q.logAdded(number);
     run(
         Urgency::Open,
-        [path, unpacked, names = &names] {
+        [path, unpacked = unpacked.bytes, names = &names] {
             return unpacked ? openUnpacked(unpacked, *names) : openLogFile(path, *names);
         },
         [this, number](const Result<std::shared_ptr<const LogReader>> &reader) { opened(number, reader); });

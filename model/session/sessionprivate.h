@@ -42,11 +42,10 @@ struct Session::Private {
     }
 
     // Loading
-    void search(const QString &location);
+    void search(const QString &location, const ArchivePassword &password = {});
     void found(const QString &location, FoundLogs logs);
     void failed(const QString &path, const Error &error);
-    /// @p unpacked: its bytes, when they come out of an archive.
-    void openLog(const QString &path, const std::shared_ptr<const ByteSource> &unpacked = {});
+    void openLog(const QString &path, const UnpackedLog &unpacked = {});
     void opened(std::uint32_t number, Result<std::shared_ptr<const LogReader>> reader);
     void loadedSpan(std::uint32_t number, std::size_t span, LoadedSpan loaded);
     void tellProgress(OpenLog &log, const LogLoading &loading);

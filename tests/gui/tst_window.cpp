@@ -13,6 +13,7 @@
 #include "details/xmlpage.h"
 #include "events/eventspane.h"
 #include "findings/findingslist.h"
+#include "forge/archivefile.h"
 #include "layoutkeeper.h"
 #include "logs/logslist.h"
 #include "looks/badge.h"
@@ -29,6 +30,7 @@
 #include <QDialog>
 #include <QDockWidget>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -80,6 +82,7 @@ private slots:
     void opensFoldersAndPassesOverTheRest();
     void tellsDamage();
     void tellsWhatIsNoLog();
+    void asksForAnArchivesPassword();
     void canBeStopped();
     void sortsByItsHead();
     void filtersByFindingAndChip();
@@ -157,6 +160,40 @@ void TestWindow::tellsWhatIsNoLog()
     QVERIFY(noticeTexts(desk).contains(QStringLiteral("holiday.evtx")));
     QVERIFY(desk.part<EmptyPage>().isVisible());
     QVERIFY(!QApplication::activeModalWidget());
+}
+
+void TestWindow::asksForAnArchivesPassword()
+{
+    Desk desk;
+    QFile log(Desk::demo(Mail));
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    QStringList archives;
+    for (const QString &name : {QStringLiteral("first.zip"), QStringLiteral("second.zip")}) {
+        QFile archive(desk.scratch(name));
+        QVERIFY(archive.open(QIODevice::WriteOnly));
+        log.seek(0);
+        archive.write(forge::zip({{"Application.evt", log.readAll()}}, "secret"));
+        archives.append(archive.fileName());
+    }
+    const auto dialog = [&desk] {
+        const auto open = desk.window().findChildren<QInputDialog *>();
+        return open.size() == 1 && open.front()->isVisible() ? open.front() : nullptr;
+    };
+    desk.drop(archives);
+    QTRY_VERIFY(dialog() && dialog()->labelText().contains(QStringLiteral(".zip"))); // one, never two at a time
+    QVERIFY(!desk.session().isLoading());
+    QVERIFY(desk.session().logs().empty());
+    const QPointer first(dialog());
+    auto *const line = first->findChild<QLineEdit *>();
+    QCOMPARE(line->echoMode(), QLineEdit::Password);
+    QTest::keyClicks(line, QStringLiteral("secret"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_VERIFY(dialog() && dialog() != first);
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QVERIFY(desk.waitUntilRead());
+    QTRY_VERIFY(!dialog());
+    QTRY_COMPARE(desk.session().logs().size(), std::size_t{2}); // the one that was unlocked, and the other's failure
+    QVERIFY(noticeTexts(desk).contains(QStringLiteral("locked with a password")));
 }
 
 void TestWindow::canBeStopped()

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clirun.h"
 
+#include "forge/archivefile.h"
 #include "golden/corpus.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QJsonArray>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace evident::golden;
@@ -22,6 +24,7 @@ private slots:
     void tellsDamage();
     void isTheSameOnAnyNumberOfThreads();
     void writesTextForPeople();
+    void opensLockedArchives();
 };
 
 /// The manifest holds how many records each log must give.
@@ -118,6 +121,29 @@ void CliInfoTest::writesTextForPeople()
     QCOMPARE(run.exitCode, 0);
     for (const char *text : {"MAIL01-Application.evt", "Events", "Computers", "Perflib (", "UTC+01:00"})
         QVERIFY2(run.out.contains(text), text);
+}
+
+/// A password comes from a file or from standard input, and without one the log is told to be locked.
+void CliInfoTest::opensLockedArchives()
+{
+    QFile log(demoFile(u"logs/MAIL01-Application.evt"_s));
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    QTemporaryDir folder;
+    QFile archive(folder.filePath(u"locked.zip"_s));
+    QVERIFY(archive.open(QIODevice::WriteOnly));
+    archive.write(forge::zip({{"a/Application.evt", log.readAll()}}, "secret"));
+    archive.close();
+
+    const CliRun opened =
+        runCli({u"info"_s, u"--json"_s, u"--password-file"_s, u"-"_s, archive.fileName()}, "secret\n");
+    QCOMPARE(opened.exitCode, 0);
+    QCOMPARE(opened.json().value(u"path").toString(), archive.fileName() + u"/a/Application.evt"_s);
+    for (const CliRun &run : {runCli({u"info"_s, u"--password-file"_s, u"-"_s, archive.fileName()}, "wrong\n"),
+             runCli({u"info"_s, u"--password-file"_s, folder.filePath(u"none"_s), archive.fileName()})}) {
+        QCOMPARE(run.exitCode, 3);
+        QVERIFY(run.err.contains("locked with a password"));
+        QVERIFY(run.out.isEmpty());
+    }
 }
 
 QTEST_GUILESS_MAIN(CliInfoTest)

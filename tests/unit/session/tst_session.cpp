@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../store/forgedstore.h"
 
+#include "forge/archivefile.h"
 #include "session/session.h"
 
 #include <QDir>
@@ -25,6 +26,10 @@ private slots:
     void loadsAFolderAndCountsOtherFiles();
     void tellsWhatItCannotOpen_data();
     void tellsWhatItCannotOpen();
+    void opensArchives();
+    void asksForThePasswordOfALockedArchive();
+    void opensWhatOfALockedArchiveIsOpen();
+    void readsAnArchiveAgain();
     void batchesOfALogComeInItsOrder();
     void theLastQueryFollowsTheRows();
     void aNewerQueryMakesAnOlderOneVoid();
@@ -39,6 +44,8 @@ private slots:
 
 private:
     QString write(const QString &name, const std::vector<forge::EvtEvent> &events) const;
+    QString writeZip(const QString &name, const std::vector<forge::Member> &members, const char *password = {}) const;
+    [[nodiscard]] forge::Member member(const QByteArray &name, int events) const;
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
     void openAndWait(const QString &location);
 
@@ -97,6 +104,26 @@ QString SessionTest::write(const QString &name, const std::vector<forge::EvtEven
         log.add(event);
     log.finish();
     return path(name);
+}
+
+QString SessionTest::writeZip(
+    const QString &name, const std::vector<forge::Member> &members, const char *password) const
+{
+    QFile file(path(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(forge::zip(members, password)) <= 0)
+        qFatal("no archive could be written");
+    return path(name);
+}
+
+/// A log of this many events, to lie in an archive.
+forge::Member SessionTest::member(const QByteArray &name, int events) const
+{
+    QFile file(write(u"member.evt"_s, mixedEvents(events, 1)));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no log could be written");
+    const QByteArray bytes = file.readAll();
+    file.remove();
+    return {name, bytes};
 }
 
 void SessionTest::openAndWait(const QString &location)
@@ -169,6 +196,68 @@ void SessionTest::tellsWhatItCannotOpen()
 }
 
 /// Large enough for many spans, which several workers finish in any order.
+void SessionTest::opensArchives()
+{
+    const QString archive =
+        writeZip(u"logs.zip"_s, {member("a.evt", 5), {"readme.txt", "no log"}, member("deep/b.evt", 3)});
+    openAndWait(archive);
+    QCOMPARE(m_session->logs().size(), std::size_t{2});
+    QCOMPARE(m_session->logs()[0].path, archive + u"/a.evt"_s);
+    QCOMPARE(m_session->logs()[1].path, archive + u"/deep/b.evt"_s);
+    QCOMPARE(m_session->logs()[1].file, archive);
+    QCOMPARE(m_session->skippedFiles(), std::uint64_t{1});
+    QCOMPARE(m_session->store().size(), 8U);
+}
+
+void SessionTest::asksForThePasswordOfALockedArchive()
+{
+    const QString locked = writeZip(u"locked.zip"_s, {member("a.evt", 5), member("b.evt", 3)}, "secret");
+    QSignalSpy wanted(m_session.get(), &Session::passwordWanted);
+    openAndWait(locked);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.front().front().toString(), locked);
+    QVERIFY(m_session->logs().empty());
+    m_session->unlock(locked, u"wrong"_s);
+    QTRY_VERIFY(!m_session->isLoading());
+    QCOMPARE(m_session->logs().front().error->code, ErrorCode::Locked);
+    m_session->closeAll();
+    m_session->unlock(locked, u"secret"_s);
+    QTRY_VERIFY(!m_session->isLoading());
+    QCOMPARE(m_session->logs().size(), std::size_t{2});
+    QCOMPARE(m_session->store().size(), 8U);
+    QCOMPARE(wanted.size(), 1);
+}
+
+void SessionTest::opensWhatOfALockedArchiveIsOpen()
+{
+    // One archive with a password inside of one without.
+    const QString mixed = writeZip(
+        u"mixed.zip"_s, {member("open.evt", 5), {"locked.zip", forge::zip({member("shut.evt", 3)}, "secret")}});
+    QSignalSpy wanted(m_session.get(), &Session::passwordWanted);
+    openAndWait(mixed);
+    QCOMPARE(wanted.size(), 1);
+    m_session->unlock(mixed, {});
+    QTRY_VERIFY(!m_session->isLoading());
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(m_session->logs().size(), std::size_t{2});
+    QCOMPARE(m_session->logs()[0].error->code, ErrorCode::Locked);
+    QCOMPARE(m_session->logs()[1].path, mixed + u"/open.evt"_s);
+    QCOMPARE(m_session->store().size(), 5U);
+}
+
+void SessionTest::readsAnArchiveAgain()
+{
+    const QString archive = writeZip(u"logs.zip"_s, {member("a.evt", 5), member("b.evt", 3)});
+    const QString other = write(u"other.evt"_s, mixedEvents(2, 2));
+    openAndWait(other);
+    openAndWait(archive);
+    QCOMPARE(m_session->store().size(), 10U);
+    m_session->readAgain(m_session->logs().back().number);
+    QTRY_VERIFY(!m_session->isLoading());
+    QCOMPARE(m_session->logs().size(), std::size_t{3});
+    QCOMPARE(m_session->store().size(), 10U);
+}
+
 void SessionTest::batchesOfALogComeInItsOrder()
 {
     openAndWait(write(u"large.evt"_s, longEvents(12'000)));
