@@ -4,7 +4,9 @@
 // The articles that are shipped: every rule kept, every example found by its own article first, every article in every
 // language, and the origin case in all four layouts in which Windows has written it.
 
+#include "knowledge/articlefiles.h"
 #include "knowledge/articlelint.h"
+#include "knowledge/articleparser.h"
 #include "knowledge/articletext.h"
 #include "knowledge/explanation.h"
 
@@ -68,6 +70,7 @@ private Q_SLOTS:
     void initTestCase();
     void keepEveryRule();
     void areAllTranslated();
+    void leaveEachOthersExamplesAlone();
     void comeBackFromThePack();
     void originCase_data();
     void originCase();
@@ -108,6 +111,26 @@ void ShippedTest::areAllTranslated()
     QCOMPARE(missing, QStringList());
 }
 
+// Lint sees to it that an article comes first for its own example; of the shipped ones no other may speak of it at all.
+void ShippedTest::leaveEachOthersExamplesAlone()
+{
+    const Matcher matcher(m_english);
+    QStringList shared;
+    for (const auto &file : articleFiles(QStringLiteral(EVIDENT_SOURCE_DIR "/resources/articles"))) {
+        FaultList faults(file.path);
+        const auto bytes = readArticleFile(file.path, faults);
+        QVERIFY(bytes);
+        const auto parsed = parseArticle(file.id, *bytes, faults);
+        QVERIFY(parsed);
+        for (const auto &example : parsed->examples) {
+            const auto ids = idsFor(matcher, example.event);
+            if (example.expected == Expected::Match && ids != QStringList{file.id})
+                shared += u"%1:%2 is an example of %3"_s.arg(file.id).arg(example.line).arg(ids.join(u", "));
+        }
+    }
+    QCOMPARE(shared, QStringList());
+}
+
 void ShippedTest::comeBackFromThePack()
 {
     const auto german = Shelf::openPacked(qEnvironmentVariable("EVIDENT_BIN") + u"/articles.pack"_s, u"de_AT"_s);
@@ -137,7 +160,7 @@ void ShippedTest::originCase_data()
     const std::pair<const char *, Layout> layouts[] = {
         {"NT 4", Layout::Nt4}, {"2003", Layout::Windows2003}, {"Vista", Layout::Vista}, {"today", Layout::Today}};
     for (const auto &[name, layout] : layouts) {
-        const auto row = [&](const char *service, quint32 error, const QString &article) {
+        const auto row = [name = name, layout = layout](const char *service, quint32 error, const QString &article) {
             QTest::addRow("%s %s %u", name, service, error)
                 << layout << QString::fromLatin1(service) << error << QStringList{article};
         };
