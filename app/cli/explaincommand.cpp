@@ -14,6 +14,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -102,11 +103,43 @@ QString blockText(const TextBlock &block)
     }
 }
 
+bool isRow(const TextBlock &block)
+{
+    return block.kind == TextBlock::Kind::TableHead || block.kind == TextBlock::Kind::TableRow;
+}
+
+/// The rows from @p at on that belong to one table, its columns under each other; @p at goes behind them.
+QString tableText(const std::vector<TextBlock> &blocks, std::size_t &at)
+{
+    const std::size_t first = at;
+    std::vector<qsizetype> widths;
+    for (; at < blocks.size() && isRow(blocks[at]); ++at) {
+        const auto &cells = blocks[at].cells;
+        widths.resize(std::max(widths.size(), cells.size()), 0);
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            widths[i] = std::max(widths[i], plainText(cells[i]).size());
+    }
+    QString text;
+    for (std::size_t row = first; row < at; ++row) {
+        const auto &cells = blocks[row].cells;
+        text += QString(2 + 2 * blocks[row].depth, u' ');
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            text += i + 1 < cells.size() ? plainText(cells[i]).leftJustified(widths[i] + 2) : plainText(cells[i]);
+        text += u'\n';
+    }
+    return text;
+}
+
 QString markdownText(const QString &markdown)
 {
     QString text;
-    for (const TextBlock &block : readMarkdown(markdown))
-        text += blockText(block) + u'\n';
+    const auto blocks = readMarkdown(markdown);
+    for (std::size_t at = 0; at < blocks.size();) {
+        if (isRow(blocks[at]))
+            text += tableText(blocks, at);
+        else
+            text += blockText(blocks[at++]) + u'\n';
+    }
     return text;
 }
 

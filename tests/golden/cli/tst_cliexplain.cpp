@@ -20,6 +20,7 @@ private slots:
     void tellsWhyAndHowWell();
     void saysThatNothingIsKnown();
     void writesTextForPeople();
+    void setsTablesInColumns();
 };
 
 namespace {
@@ -122,6 +123,16 @@ void CliExplainTest::writesTextForPeople()
     QCOMPARE(run.exitCode, 0);
     for (const char *text : {"What it means", "Cause", "What to do", "Why this matched", "MSExchangeIMC"})
         QVERIFY2(run.out.contains(text), text);
+}
+
+void CliExplainTest::setsTablesInColumns()
+{
+    const CliRun run = runCli(
+        {u"explain"_s, u"--provider=Microsoft-Windows-Bits-Client"_s, u"--id=61"_s, u"--value"_s, u"hr=0x80072ee2"_s});
+    QCOMPARE(run.exitCode, 0);
+    const QByteArray rows = "  Code                                    Meaning\n"
+                            "  0x80072EE2 (12002)                      no answer in time\n";
+    QVERIFY2(run.out.contains(rows), run.out.constData());
 }
 
 QTEST_GUILESS_MAIN(CliExplainTest)
