@@ -318,28 +318,24 @@
         <translation>%1 Artikel angesehen, %2 Fehler.</translation>
     </message>
     <message>
-        <source>articles %1 is not built yet.</source>
-        <translation>articles %1 gibt es noch nicht.</translation>
-    </message>
-    <message>
-        <source>Say what to do with the articles: articles lint DIR…, or articles list.</source>
-        <translation>Sagen Sie, was mit den Artikeln geschehen soll: articles lint ORDNER… oder articles list.</translation>
-    </message>
-    <message>
-        <source>lint: checks articles and says what breaks their format&apos;s rules (exit 1 if anything does). list: the id, verdict and title of every article.</source>
-        <translation>lint: prüft Artikel und sagt, was die Regeln ihres Formats verletzt (Rückgabe 1, wenn etwas das tut). list: Kennung, Urteil und Titel jedes Artikels.</translation>
-    </message>
-    <message>
-        <source>list: a folder with articles of your own; may be given more than once.</source>
-        <translation>list: ein Ordner mit eigenen Artikeln; mehrmals möglich.</translation>
-    </message>
-    <message>
         <source>lint: the folder of the translations, one folder below it for each language.</source>
         <translation>lint: der Ordner der Übersetzungen, darunter ein Ordner je Sprache.</translation>
     </message>
     <message>
-        <source>Of commands that are not built yet.</source>
-        <translation>Zu Befehlen, die es noch nicht gibt.</translation>
+        <source>Say what to do with the articles: articles lint DIR…, list, search TEXT…, import PATH… or signatures FILE…</source>
+        <translation>Sagen Sie, was mit den Artikeln geschehen soll: articles lint ORDNER…, list, search TEXT…, import PFAD… oder signatures DATEI…</translation>
+    </message>
+    <message>
+        <source>lint: checks articles and says what breaks their format&apos;s rules (exit 1 if anything does). list: the id, verdict and title of every article. search: articles that hold the words. import: puts the classic Microsoft archive (a folder, zip, 7z or tar) on a second shelf, in the place of what was imported before. signatures: the events that its files speak of.</source>
+        <translation>lint: prüft Artikel und sagt, was die Regeln ihres Formats verletzt (Ende mit 1, wenn etwas sie verletzt). list: Kennung, Urteil und Titel jedes Artikels. search: Artikel, die die Wörter enthalten. import: stellt das klassische Microsoft-Archiv (Ordner, zip, 7z oder tar) in ein zweites Regal, an die Stelle dessen, was zuvor importiert wurde. signatures: die Ereignisse, von denen seine Dateien sprechen.</translation>
+    </message>
+    <message>
+        <source>list, search: a folder with articles of your own; may be given more than once.</source>
+        <translation>list, search: ein Ordner mit eigenen Artikeln; darf mehrmals angegeben werden.</translation>
+    </message>
+    <message>
+        <source>search: one JSON object. signatures: one for each file.</source>
+        <translation>search: ein JSON-Objekt. signatures: eines für jede Datei.</translation>
     </message>
 </context>
 <context>
@@ -470,6 +466,48 @@
     <message>
         <source>No registry hive of **%1** is at hand yet. Drop a copy of its SYSTEM file on this window, or choose one with the arrow at the button.</source>
         <translation>Für **%1** liegt noch keine Registrierungsdatei vor. Ziehen Sie eine Kopie der Datei SYSTEM dieses Computers auf das Fenster, oder wählen Sie eine über den Pfeil an der Schaltfläche.</translation>
+    </message>
+</context>
+<context>
+    <name>ClassicArticles</name>
+    <message>
+        <source>no source named</source>
+        <translation>keine Quelle genannt</translation>
+    </message>
+    <message>
+        <source>articles signatures needs at least one file of the classic archive.</source>
+        <translation>articles signatures braucht mindestens eine Datei des klassischen Archivs.</translation>
+    </message>
+    <message>
+        <source>articles import needs the folder or archive (zip, 7z, tar) that holds the classic articles.</source>
+        <translation>articles import braucht den Ordner oder das Archiv (zip, 7z, tar) mit den klassischen Artikeln.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; what was imported before is unchanged.</source>
+        <translation>Der Import wurde abgebrochen; was zuvor importiert war, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>%1 articles with %2 event descriptions were imported; %3 other files were passed over.</source>
+        <translation>%1 Artikel mit %2 Ereignisbeschreibungen wurden importiert; %3 andere Dateien wurden übergangen.</translation>
+    </message>
+    <message>
+        <source>articles search needs what to look for: words, an event ID, a source, a file name.</source>
+        <translation>articles search braucht etwas zum Suchen: Wörter, eine Ereignis-ID, eine Quelle, einen Dateinamen.</translation>
+    </message>
+</context>
+<context>
+    <name>ClassicShelf</name>
+    <message>
+        <source>It names source %1 and event %2</source>
+        <translation>Er nennt die Quelle %1 und das Ereignis %2</translation>
+    </message>
+    <message>
+        <source>It names event %1 without its source</source>
+        <translation>Er nennt das Ereignis %1 ohne dessen Quelle</translation>
+    </message>
+    <message>
+        <source>The description it prints fits to %1 %</source>
+        <translation>Die Beschreibung, die er abdruckt, passt zu %1 %</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1062,10 @@
     <message>
         <source>One JSON object.</source>
         <translation>Ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>From the classic archive</source>
+        <translation>Aus dem klassischen Archiv</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Evident authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "classicarticles.h"
 #include "commands.h"
 #include "console.h"
 #include "errortext.h"
@@ -82,10 +83,14 @@ ExitCode run(const Arguments &arguments, const QString &language)
         return lint(arguments, operands.sliced(1));
     if (word == "list"_L1 && operands.size() == 1)
         return list(arguments, language);
-    if (word == "import"_L1 || word == "search"_L1 || word == "signatures"_L1)
-        say(ArticlesCommandWords::tr("articles %1 is not built yet.").arg(word));
-    else
-        say(ArticlesCommandWords::tr("Say what to do with the articles: articles lint DIR…, or articles list."));
+    if (word == "signatures"_L1)
+        return showSignatures(arguments, operands.sliced(1));
+    if (word == "import"_L1)
+        return importArticles(arguments, operands.sliced(1));
+    if (word == "search"_L1)
+        return searchArticles(arguments, operands.sliced(1), language);
+    say(ArticlesCommandWords::tr(
+        "Say what to do with the articles: articles lint DIR…, list, search TEXT…, import PATH… or signatures FILE…"));
     return ExitCode::Usage;
 }
 
@@ -97,19 +102,22 @@ Command articlesCommand()
         .grammar =
             {
                 .command = u"articles"_s,
-                .operands = u"lint DIR… | list"_s,
+                .operands = u"lint DIR… | list | search TEXT… | import PATH… | signatures FILE…"_s,
                 .summary = ArticlesCommandWords::tr(
                     "lint: checks articles and says what breaks their format's rules (exit 1 if anything "
-                    "does). list: the id, verdict and title of every article."),
+                    "does). list: the id, verdict and title of every article. search: articles that hold the words. "
+                    "import: puts the classic Microsoft archive (a folder, zip, 7z or tar) on a second shelf, in the "
+                    "place of what was imported before. signatures: the events that its files speak of."),
                 .options =
                     {
                         {u"articles"_s, u"DIR"_s,
                             ArticlesCommandWords::tr(
-                                "list: a folder with articles of your own; may be given more than once.")},
+                                "list, search: a folder with articles of your own; may be given more than once.")},
                         {u"translations"_s, u"DIR"_s,
                             ArticlesCommandWords::tr(
                                 "lint: the folder of the translations, one folder below it for each language.")},
-                        {u"json"_s, {}, ArticlesCommandWords::tr("Of commands that are not built yet.")},
+                        {u"json"_s, {},
+                            ArticlesCommandWords::tr("search: one JSON object. signatures: one for each file.")},
                     },
             },
         .run = run,

@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "console.h"
 #include "errortext.h"
+#include "knowledge/classic/classicshelf.h"
 #include "knowledge/explanation.h"
 #include "output.h"
 #include "reports/markdown.h"
@@ -80,13 +81,23 @@ std::expected<Event, QString> eventFrom(const Arguments &arguments)
     return event;
 }
 
-QByteArray asJson(const std::vector<Explanation> &explanations)
+/// What speaks of the event.
+struct Answers {
+    std::vector<Explanation> explanations; ///< of our own articles, best first
+    std::vector<ClassicCandidate> classic; ///< of imported ones, behind those
+};
+
+QByteArray asJson(const Answers &answers)
 {
     QJsonArray matches;
-    for (const Explanation &one : explanations) {
+    for (const Explanation &one : answers.explanations) {
         matches.append(QJsonObject{{u"article"_s, one.articleId}, {u"title"_s, one.title},
             {u"verdict"_s, verdictWord(one.verdict)}, {u"score"_s, one.score},
             {u"why"_s, QJsonArray::fromStringList(one.why)}});
+    }
+    for (const ClassicCandidate &one : answers.classic) {
+        matches.append(QJsonObject{{u"article"_s, one.id}, {u"title"_s, one.title}, {u"verdict"_s, QJsonValue::Null},
+            {u"score"_s, one.score}, {u"why"_s, QJsonArray::fromStringList(one.why)}});
     }
     return QJsonDocument(QJsonObject{{u"matches"_s, matches}}).toJson(QJsonDocument::Compact) + '\n';
 }
@@ -161,16 +172,21 @@ QString textOf(const Explanation &explanation)
     return text + u'\n' + ExplainCommandWords::tr("Article: %1").arg(explanation.articleId) + u'\n';
 }
 
-QByteArray asText(const std::vector<Explanation> &explanations)
+QByteArray asText(const Answers &answers)
 {
-    if (explanations.empty())
+    const auto &[explanations, classic] = answers;
+    if (explanations.empty() && classic.empty())
         return ExplainCommandWords::tr("No article speaks of this event.").toUtf8() + '\n';
-    QString text = textOf(explanations.front());
+    QString text = explanations.empty() ? QString() : textOf(explanations.front());
     for (std::size_t i = 1; i < explanations.size(); ++i) {
         if (i == 1)
             text += u'\n' + ExplainCommandWords::tr("Also possible") + u'\n';
         text += u"  • %1 (%2)\n"_s.arg(explanations[i].title, explanations[i].articleId);
     }
+    if (!classic.empty())
+        text += u'\n' + ExplainCommandWords::tr("From the classic archive") + u'\n';
+    for (const ClassicCandidate &one : classic)
+        text += u"  • %1 (%2)\n"_s.arg(one.title, one.id);
     return visible(text).toUtf8();
 }
 
@@ -187,13 +203,19 @@ ExitCode run(const Arguments &arguments, const QString &language)
         return ExitCode::Nothing;
     }
     const Matcher matcher(shelf->shelf);
-    std::vector<Explanation> explanations;
+    Answers answers;
     for (const Match &match : matcher.match(*event)) {
-        explanations.push_back(explainBy(matcher, match.article, *event));
-        explanations.back().score = match.score;
+        answers.explanations.push_back(explainBy(matcher, match.article, *event));
+        answers.explanations.back().score = match.score;
     }
+    const auto classic = ClassicShelf::open(ClassicShelf::userFile());
+    if (classic)
+        answers.classic = classic->candidates(*event);
+    else if (classic.error().code != ErrorCode::NotFound)
+        say(errorText(classic.error()));
+    const bool complete = shelf->complete && (classic || classic.error().code == ErrorCode::NotFound);
     const auto done = Output::open(arguments.value(u"o"_s)).and_then([&](Output output) {
-        return output.write(arguments.has(u"json"_s) ? asJson(explanations) : asText(explanations)).and_then([&] {
+        return output.write(arguments.has(u"json"_s) ? asJson(answers) : asText(answers)).and_then([&] {
             return output.finish();
         });
     });
@@ -201,7 +223,7 @@ ExitCode run(const Arguments &arguments, const QString &language)
         say(errorText(done.error()));
         return ExitCode::Nothing;
     }
-    return shelf->complete ? ExitCode::Done : ExitCode::Partly;
+    return complete ? ExitCode::Done : ExitCode::Partly;
 }
 
 } // namespace

@@ -118,9 +118,6 @@ void CliUsageTest::saysWhatIsNotBuiltYet_data()
     QTest::newRow("check on") << QStringList{u"check"_s, u"MSExchangeIMC"_s, u"--on"_s, u"MAIL01"_s};
     QTest::newRow("pull") << QStringList{u"pull"_s, u"MAIL01"_s, u"System"_s};
     QTest::newRow("messages") << QStringList{u"messages"_s, u"list"_s};
-    QTest::newRow("articles import") << QStringList{u"articles"_s, u"import"_s, u"x"_s};
-    QTest::newRow("articles search") << QStringList{u"articles"_s, u"search"_s, u"x"_s};
-    QTest::newRow("articles signatures") << QStringList{u"articles"_s, u"signatures"_s, u"x"_s, u"--json"_s};
 }
 
 void CliUsageTest::saysWhatIsNotBuiltYet()
