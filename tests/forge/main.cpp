@@ -4,6 +4,7 @@
 // evident-forge demo RECIPES FOLDER     writes the demo that the recipes describe
 // evident-forge samples FOLDER          writes one small file for each thing that forge can write
 // evident-forge log FILE MEGABYTES      writes a large log of ordinary events, .evt or .evtx by its name
+// evident-forge events FILE COUNT       writes an .evtx of that many short events
 
 #include "forge/demo.h"
 #include "forge/largelog.h"
@@ -31,8 +32,12 @@ int main(int count, char **values)
                 static_cast<unsigned long long>(forge::writeLargeLog(arguments[1], std::stoull(arguments[2]))));
             return 0;
         }
-        std::fputs(
-            "evident-forge demo RECIPES FOLDER\nevident-forge samples FOLDER\nevident-forge log FILE MEGABYTES\n",
+        if (arguments.size() == 3 && arguments[0] == "events") {
+            forge::writeLogOf(std::stoull(arguments[2]), arguments[1]);
+            return 0;
+        }
+        std::fputs("evident-forge demo RECIPES FOLDER\nevident-forge samples FOLDER\n"
+                   "evident-forge log FILE MEGABYTES\nevident-forge events FILE COUNT\n",
             stderr);
         return 2;
     } catch (const std::exception &error) {

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// bench-store [Google Benchmark's options] FILE: sorting, filtering and searching the rows of a log. Every answer is
+// proved before it is measured.
+
+#include "bench/storeproof.h"
+#include "tables/eventtable.h"
+
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+using namespace evident;
+using namespace evident::bench;
+
+namespace {
+
+constexpr std::uint32_t ProvableTexts = 100'000; // the slow way decodes every row of these twice
+
+EventOrder answer(const LoadedStore &loaded, const Query &query)
+{
+    const std::atomic_bool never = false;
+    auto order = runQuery(loaded.store, query, loaded.names, loaded.shelf, never);
+    if (!order)
+        qFatal("a query gave no answer");
+    return std::move(*order);
+}
+
+void measure(const std::string &name, const LoadedStore &loaded, const Query &query)
+{
+    benchmark::RegisterBenchmark(name,
+        [&loaded, query, isProved = false](benchmark::State &state) mutable {
+            const bool isSlow = !query.text.isEmpty() || query.sortBy == EventColumn::Description;
+            const EventOrder order = answer(loaded, query);
+            if (!std::exchange(isProved, true) && (!isSlow || loaded.store.size() <= ProvableTexts))
+                prove(loaded, query, order);
+            for (auto _ : state) // NOLINT(clang-analyzer-deadcode.DeadStores)
+                benchmark::DoNotOptimize(answer(loaded, query));
+            state.counters["rows"] = static_cast<double>(order.rows.size());
+        })
+        ->Unit(benchmark::kMillisecond)
+        ->UseRealTime();
+}
+
+void measureSorting(const LoadedStore &loaded)
+{
+    for (int column = 0; column < EventColumnCount; ++column) {
+        const auto sortBy = static_cast<EventColumn>(column);
+        Query query;
+        query.sortBy = sortBy;
+        for (const bool descending : {true, false}) {
+            query.descending = descending;
+            std::string name = "sort/" + QString(columnName(sortBy)).toStdString() + (descending ? "/down" : "/up");
+            std::ranges::replace(name, ' ', '-');
+            measure(name, loaded, query);
+        }
+    }
+}
+
+/// A query that is as usual but for what @p change does to it.
+template<typename Change>
+Query changed(Change change)
+{
+    Query query;
+    change(query);
+    return query;
+}
+
+void measureFilters(const LoadedStore &loaded)
+{
+    const NameId services = loaded.names.find(u"Service Control Manager");
+    const NameId computer = loaded.store.batches().front()->computer.front();
+    const std::set levels{Level::Error, Level::Critical};
+    measure("filter/level", loaded, changed([&](Query &query) { query.levels = levels; }));
+    measure("filter/source", loaded, changed([&](Query &query) { query.providers = {services}; }));
+    measure("filter/id", loaded, changed([](Query &query) { query.ids = {7036, 4624}; }));
+    measure("filter/explained", loaded, changed([](Query &query) { query.explained = true; }));
+    measure("filter/all", loaded, changed([&](Query &query) {
+        query.levels = levels;
+        query.providers = {services};
+        query.computers = {computer};
+        query.ids = {7000, 7009};
+    }));
+}
+
+void measureSearches(const LoadedStore &loaded)
+{
+    const auto search = [&loaded](const char *name, const QString &text) {
+        measure(name, loaded, changed([&text](Query &query) { query.text = text; }));
+    };
+    search("text/none", QStringLiteral("no event says this"));
+    search("text/some", QStringLiteral("gerätesetup"));
+    search("text/number", QStringLiteral("3f7"));
+    search("text/source", QStringLiteral("service control"));
+}
+
+} // namespace
+
+int main(int count, char **values)
+{
+    benchmark::Initialize(&count, values);
+    if (count != 2) {
+        std::fputs("bench-store [--benchmark_…] FILE\n", stderr);
+        return 2;
+    }
+    const LoadedStore loaded(QString::fromLocal8Bit(values[1]));
+    measureSorting(loaded);
+    measureFilters(loaded);
+    measureSearches(loaded);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}

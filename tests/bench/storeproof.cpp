@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/storeproof.h"
+
+#include "wording/description.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace evident::bench {
+
+namespace {
+
+using Spot = EventStore::Spot;
+
+[[noreturn]] void wrong(const char *what, std::size_t place, const Query &query)
+{
+    qFatal("wrong answer: %s at place %zu, sorted by column %d", what, place, static_cast<int>(query.sortBy));
+}
+
+template<typename Value>
+int compare(Value a, Value b)
+{
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+int compareTexts(const QString &a, const QString &b)
+{
+    const int folded = a.compare(b, Qt::CaseInsensitive);
+    return folded != 0 ? folded : a.compare(b);
+}
+
+int compareNames(NameId a, NameId b, const Names &names)
+{
+    return a == b ? 0 : compareTexts(names.text(a), names.text(b));
+}
+
+QString descriptionOf(const LoadedStore &loaded, const Spot &spot)
+{
+    const auto event = spot.batch->reader->event(spot.batch->place[spot.index]);
+    const Highlight highlight = spot.batch->highlight[spot.index];
+    const Article *article =
+        highlight == 0 ? nullptr : &loaded.shelf.article(static_cast<ArticleNumber>(highlight - 1));
+    return event ? describe(*event, article).text : QString();
+}
+
+/// Below, equal to, or above 0 as the first row belongs before, beside or behind the second.
+int compareRows(const LoadedStore &loaded, EventColumn column, const Spot &a, const Spot &b)
+{
+    const auto by = [&](auto member) { return compare((a.batch->*member)[a.index], (b.batch->*member)[b.index]); };
+    const auto byName = [&](std::vector<NameId> EventBatch::*member) {
+        return compareNames((a.batch->*member)[a.index], (b.batch->*member)[b.index], loaded.names);
+    };
+    const auto keywords = [](const Spot &spot) { return spot.batch->keywordSets[spot.batch->keywords[spot.index]]; };
+    switch (column) {
+    case EventColumn::Level: return by(&EventBatch::level);
+    case EventColumn::Time: return by(&EventBatch::time);
+    case EventColumn::Source: return byName(&EventBatch::provider);
+    case EventColumn::Id: return by(&EventBatch::id);
+    case EventColumn::Task: return by(&EventBatch::task);
+    case EventColumn::Description:
+        return compareTexts(descriptionOf(loaded, a).left(64), descriptionOf(loaded, b).left(64));
+    case EventColumn::Log: return byName(&EventBatch::channel);
+    case EventColumn::Computer: return byName(&EventBatch::computer);
+    case EventColumn::User: return byName(&EventBatch::user);
+    case EventColumn::RecordId: return by(&EventBatch::recordId);
+    case EventColumn::Keywords: return compare(keywords(a), keywords(b));
+    case EventColumn::Opcode: return by(&EventBatch::opcode);
+    case EventColumn::ProcessId: return by(&EventBatch::processId);
+    case EventColumn::ThreadId: return by(&EventBatch::threadId);
+    case EventColumn::Activity: return byName(&EventBatch::activity);
+    case EventColumn::File: return compareTexts(a.batch->reader->source().name(), b.batch->reader->source().name());
+    }
+    std::unreachable();
+}
+
+bool holdsText(const LoadedStore &loaded, const Spot &spot, const QString &text)
+{
+    const auto event = spot.batch->reader->event(spot.batch->place[spot.index]);
+    if (!event)
+        return false;
+    const auto holds = [&text](const QString &where) { return where.contains(text, Qt::CaseInsensitive); };
+    if (holds(event->provider) || holds(event->computer) || holds(event->user) || holds(QString::number(event->id)))
+        return true;
+    for (const EventValue &value : event->content.values) {
+        if (!value.text.isEmpty() && (holds(value.name) || holds(value.text)))
+            return true;
+    }
+    return holds(event->renderedMessage) || holds(descriptionOf(loaded, spot));
+}
+
+template<typename Value>
+bool isAmong(const std::set<Value> &wanted, Value value)
+{
+    return wanted.empty() || wanted.contains(value);
+}
+
+bool passes(const LoadedStore &loaded, const Query &query, const Spot &spot)
+{
+    const auto &[batch, index] = spot;
+    return isAmong(query.levels, batch->level[index]) && isAmong(query.providers, batch->provider[index])
+        && isAmong(query.computers, batch->computer[index]) && isAmong(query.ids, batch->id[index])
+        && isAmong(query.highlights, batch->highlight[index]) && isAmong(query.logs, batch->log)
+        && (!query.explained || *query.explained == (batch->highlight[index] != 0))
+        && (query.recovered || !has(batch->marks[index], RowMark::Recovered))
+        && (query.text.isEmpty() || holdsText(loaded, spot, query.text));
+}
+
+} // namespace
+
+void prove(const LoadedStore &loaded, const Query &query, const EventOrder &order)
+{
+    std::vector<bool> shown(loaded.store.size(), false);
+    for (std::size_t place = 0; place < order.rows.size(); ++place) {
+        const auto row = static_cast<std::uint32_t>(order.rows[place]);
+        if (row >= shown.size() || shown[row])
+            wrong("a row that is not there, or twice", place, query);
+        shown[row] = true;
+    }
+    for (std::uint32_t row = 0; row < shown.size(); ++row) {
+        if (shown[row] != passes(loaded, query, loaded.store.at(static_cast<RowId>(row))))
+            wrong("a row that passes and is not shown, or the other way round; row number", row, query);
+    }
+    for (std::size_t place = 1; place < order.rows.size(); ++place) {
+        const Spot before = loaded.store.at(order.rows[place - 1]);
+        const Spot row = loaded.store.at(order.rows[place]);
+        int compared = compareRows(loaded, query.sortBy, before, row);
+        if (query.descending)
+            compared = -compared;
+        if (compared == 0 && query.sortBy != EventColumn::Time)
+            compared = -compareRows(loaded, EventColumn::Time, before, row); // newest first
+        if (compared > 0)
+            wrong("a row in the wrong place", place, query);
+    }
+}
+
+} // namespace evident::bench
