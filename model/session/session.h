@@ -65,8 +65,9 @@ public:
     [[nodiscard]] const std::vector<Finding> &findings() const;
     [[nodiscard]] const Findings &allFindings() const;
 
-    /// Starts a query on a worker; queryDone brings its order. A newer query makes an older one's answer void. The last
-    /// query stands: it runs again by itself as rows arrive or go, at a pace that leaves the workers time to load.
+    /// Starts a query on a worker; queryDone brings its order, and before it, of a slow one, orders that are not
+    /// complete. A newer query makes an older one's answer void. The last query stands: it runs again by itself as
+    /// rows arrive or go, at a pace that leaves the workers time to load.
     void query(const Query &query);
 
     /// Puts a hive beside the logs. Errors as SystemHive::open.

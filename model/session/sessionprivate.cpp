@@ -257,12 +257,25 @@ void Session::Private::startQuery()
     queryStale = false;
     queryClock.start();
     queryCancelled = std::make_shared<std::atomic_bool>(false);
+    const std::uint64_t number = ++queryNumber;
+    const auto tellEarly = [this, context = &q, number](EventOrder order) {
+        QMetaObject::invokeMethod(
+            context,
+            [this, number, order = std::make_shared<const EventOrder>(std::move(order))] { foundEarly(number, order); },
+            Qt::QueuedConnection);
+    };
     run(
         Urgency::Query,
-        [rows = store, query = *wanted, names = &names, shelf = &matcher.shelf(), cancelled = queryCancelled] {
-            return runQuery(rows, query, *names, *shelf, *cancelled);
-        },
-        [this, number = ++queryNumber](const std::optional<EventOrder> &order) { queried(number, order); });
+        [rows = store, query = *wanted, names = &names, shelf = &matcher.shelf(), cancelled = queryCancelled,
+            tellEarly] { return runQuery(rows, query, *names, *shelf, *cancelled, tellEarly); },
+        [this, number](const std::optional<EventOrder> &order) { queried(number, order); });
+}
+
+/// A slow query has something to show before it is done.
+void Session::Private::foundEarly(std::uint64_t number, const std::shared_ptr<const EventOrder> &order)
+{
+    if (number == queryNumber)
+        emit q.queryDone(order);
 }
 
 void Session::Private::queried(std::uint64_t number, std::optional<EventOrder> order)

@@ -2,19 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/columnkeys.h"
 
+#include "store/keysort.h"
 #include "store/rowtexts.h"
 #include "store/workers.h"
 
 #include <algorithm>
-#include <functional>
+#include <limits>
 #include <numeric>
+#include <set>
 #include <utility>
 
 namespace evident {
 
 namespace {
 
-using Keys = std::vector<std::uint64_t>;
+using Keys = std::vector<std::uint32_t>;
 using Ranks = std::vector<std::uint32_t>;
 
 /// The place of each text among all of them, alphabetically without regard to case; equal texts share one.
@@ -33,97 +35,154 @@ Ranks ranksOf(const std::vector<QString> &texts)
     return ranks;
 }
 
-/// Rows of a store with what is needed to turn them into keys, batch after batch on several threads.
+/// A store with what is needed to turn its rows into keys, batch after batch on several threads.
 struct Job {
     const EventStore &store;
-    const std::vector<RowId> &rows;
-    const std::vector<RowSpan> spans;
+    std::span<const std::uint8_t> passes;
     const std::atomic_bool &cancelled;
 
-    /// Calls @p visit(worker, batch, index in the batch, index among the rows) for every row.
+    /// Calls @p visit(worker, batch number) for every batch.
     template<typename Visit>
-    void forEachRow(int workers, Visit visit) const
+    void forEachBatch(int workers, Visit visit) const
     {
         std::atomic_size_t next = 0;
         overWorkers(workers, [&](int worker) {
-            for (std::size_t at = next++; at < spans.size() && !cancelled; at = next++) {
-                const auto [begin, end] = spans[at];
-                const EventBatch &batch = *store.batches()[at];
-                const auto first = static_cast<std::uint32_t>(store.firstRow(at));
-                for (std::size_t i = begin; i < end; ++i)
-                    visit(worker, batch, static_cast<std::uint32_t>(rows[i]) - first, i);
-            }
+            for (std::size_t at = next++; at < store.batches().size() && !cancelled; at = next++)
+                visit(worker, at);
         });
+    }
+
+    /// Fills the keys of every batch: @p keyOf(batch, batch number) gives a function from a row's index to its key.
+    template<typename KeyOf>
+    [[nodiscard]] Keys filled(KeyOf keyOf) const
+    {
+        Keys keys(store.size());
+        forEachBatch(workersFor(keys.size()), [&](int, std::size_t at) {
+            const EventBatch &batch = *store.batches()[at];
+            const auto key = keyOf(batch, at);
+            std::uint32_t *const first = keys.data() + static_cast<std::uint32_t>(store.firstRow(at));
+            for (std::size_t i = 0; i < batch.size(); ++i)
+                first[i] = key(i);
+        });
+        return keys;
     }
 };
 
 template<typename Value>
 Keys numberKeys(const Job &job, std::vector<Value> EventBatch::*column)
 {
-    Keys keys(job.rows.size());
-    job.forEachRow(workersFor(keys.size()), [&](int, const EventBatch &batch, std::size_t index, std::size_t at) {
-        keys[at] = static_cast<std::uint64_t>((batch.*column)[index]);
+    return job.filled([column](const EventBatch &batch, std::size_t) {
+        return [&values = batch.*column](std::size_t i) { return static_cast<std::uint32_t>(values[i]); };
     });
+}
+
+/// Numbers too large for a key: their places among each other.
+Keys rankedNumbers(const Job &job, std::vector<std::uint64_t> EventBatch::*column)
+{
+    std::vector<KeyedRow> rows;
+    rows.reserve(job.store.size());
+    for (const auto &batch : job.store.batches()) {
+        for (const std::uint64_t value : (*batch).*column)
+            rows.emplace_back(value, static_cast<std::uint32_t>(rows.size()));
+    }
+    Keys keys(rows.size());
+    if (!sortByKey(rows, job.cancelled))
+        return keys;
+    std::uint32_t rank = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rank += i > 0 && rows[i].key() != rows[i - 1].key() ? 1U : 0U;
+        keys[rows[i].place()] = rank;
+    }
     return keys;
+}
+
+Keys largeNumberKeys(const Job &job, std::vector<std::uint64_t> EventBatch::*column)
+{
+    std::uint64_t lowest = std::numeric_limits<std::uint64_t>::max();
+    std::uint64_t highest = 0;
+    for (const auto &batch : job.store.batches()) {
+        const auto [low, high] = std::ranges::minmax((*batch).*column);
+        lowest = std::min(lowest, low);
+        highest = std::max(highest, high);
+    }
+    if (highest > lowest && highest - lowest > std::numeric_limits<std::uint32_t>::max())
+        return rankedNumbers(job, column);
+    return job.filled([column, lowest](const EventBatch &batch, std::size_t) {
+        return
+            [&values = batch.*column, lowest](std::size_t i) { return static_cast<std::uint32_t>(values[i] - lowest); };
+    });
 }
 
 Keys keywordKeys(const Job &job)
 {
-    Keys keys(job.rows.size());
-    job.forEachRow(workersFor(keys.size()), [&](int, const EventBatch &batch, std::size_t index, std::size_t at) {
-        keys[at] = batch.keywordSets[batch.keywords[index]];
+    std::set<std::uint64_t> different;
+    for (const auto &batch : job.store.batches())
+        different.insert(batch->keywordSets.begin(), batch->keywordSets.end());
+    return job.filled([&different](const EventBatch &batch, std::size_t) {
+        Ranks ranks;
+        for (const std::uint64_t keywords : batch.keywordSets) {
+            const auto before = std::distance(different.begin(), different.find(keywords));
+            ranks.push_back(static_cast<std::uint32_t>(before));
+        }
+        return [&values = batch.keywords, ranks = std::move(ranks)](std::size_t i) { return ranks[values[i]]; };
     });
-    return keys;
 }
 
 /// Ranks only the names that the column really holds: activity ids can be as many as events.
 Keys nameKeys(const Job &job, std::vector<NameId> EventBatch::*column, const Names &names)
 {
-    Keys keys = numberKeys(job, column);
-    Ranks usedNumbers(names.count(), 0); // by NameId: number among the used ones, from 1
+    const int workers = workersFor(job.store.size());
+    const std::size_t count = names.count();
+    std::vector<std::vector<std::uint8_t>> isUsed(static_cast<std::size_t>(workers));
+    job.forEachBatch(workers, [&](int worker, std::size_t at) {
+        auto &own = isUsed[static_cast<std::size_t>(worker)];
+        own.resize(count, 0);
+        for (const NameId name : (*job.store.batches()[at]).*column)
+            own[static_cast<std::size_t>(name)] = 1;
+    });
     std::vector<QString> used;
-    for (const std::uint64_t key : keys) {
-        if (usedNumbers[key] != 0)
-            continue;
-        used.push_back(names.text(static_cast<NameId>(key)));
-        usedNumbers[key] = static_cast<std::uint32_t>(used.size());
+    std::vector<std::size_t> usedNames;
+    for (std::size_t name = 0; name < count; ++name) {
+        if (std::ranges::any_of(isUsed, [name](const auto &own) { return !own.empty() && own[name] != 0; })) {
+            used.push_back(names.text(static_cast<NameId>(name)));
+            usedNames.push_back(name);
+        }
     }
-    const Ranks ranks = ranksOf(used);
-    for (std::uint64_t &key : keys)
-        key = ranks[usedNumbers[key] - 1];
-    return keys;
+    const Ranks rankOfUsed = ranksOf(used);
+    Ranks ranks(count, 0); // by NameId
+    for (std::size_t i = 0; i < usedNames.size(); ++i)
+        ranks[usedNames[i]] = rankOfUsed[i];
+    return job.filled([&ranks, column](const EventBatch &batch, std::size_t) {
+        return [&ranks, &values = batch.*column](std::size_t i) { return ranks[static_cast<std::size_t>(values[i])]; };
+    });
 }
 
 Keys fileKeys(const Job &job)
 {
-    const auto &batches = job.store.batches();
     std::vector<QString> paths;
-    paths.reserve(batches.size());
-    for (const auto &batch : batches)
+    for (const auto &batch : job.store.batches())
         paths.push_back(batch->reader->source().name());
     const Ranks ranks = ranksOf(paths);
-    Keys keys(job.rows.size());
-    for (std::size_t at = 0; at < job.spans.size(); ++at)
-        std::fill_n(keys.begin() + static_cast<std::ptrdiff_t>(job.spans[at].begin),
-            job.spans[at].end - job.spans[at].begin, ranks[at]);
-    return keys;
+    return job.filled(
+        [&ranks](const EventBatch &, std::size_t at) { return [rank = ranks[at]](std::size_t) { return rank; }; });
 }
 
 /// Different texts with a number each, in the order they came.
 class TextNumbers {
 public:
-    std::uint64_t number(const QString &text)
+    std::uint32_t number(const QString &text)
     {
         if (const auto known = m_numbers.constFind(text); known != m_numbers.cend())
             return *known;
-        m_numbers.insert(text, m_texts.size());
+        const auto next = static_cast<std::uint32_t>(m_texts.size());
+        m_numbers.insert(text, next);
         m_texts.push_back(text);
-        return m_texts.size() - 1;
+        return next;
     }
     [[nodiscard]] const std::vector<QString> &texts() const { return m_texts; }
 
 private:
-    QHash<QString, std::uint64_t> m_numbers;
+    QHash<QString, std::uint32_t> m_numbers;
     std::vector<QString> m_texts;
 };
 
@@ -132,37 +191,30 @@ constexpr qsizetype SortedBy = 64; // further characters of a description do not
 void numberDescriptions(
     const Job &job, std::size_t at, TextNumbers &numbers, Keys &keys, const Names &names, const Shelf &shelf)
 {
-    const auto [begin, end] = job.spans[at];
     const EventBatch &batch = *job.store.batches()[at];
     const auto first = static_cast<std::uint32_t>(job.store.firstRow(at));
-    std::vector<std::uint8_t> wanted(batch.size(), 0);
-    std::vector<std::size_t> places(batch.size(), 0);
-    for (std::size_t i = begin; i < end; ++i) {
-        const auto index = static_cast<std::uint32_t>(job.rows[i]) - first;
-        wanted[index] = 1;
-        places[index] = i;
-        keys[i] = numbers.number({});
-    }
+    const auto passes = job.passes.subspan(first, batch.size());
+    std::vector<std::uint8_t> wanted(passes.begin(), passes.end());
+    std::fill_n(keys.begin() + first, batch.size(), numbers.number({}));
     const auto visit = [&](std::size_t index, const RowContent &content) {
-        keys[places[index]] = numbers.number(rowDescription(batch, index, content, names, shelf).left(SortedBy));
+        keys[first + index] = numbers.number(rowDescription(batch, index, content, names, shelf).left(SortedBy));
     };
     visitContents(batch, wanted, visit, job.cancelled);
 }
 
 Keys descriptionKeys(const Job &job, const Names &names, const Shelf &shelf)
 {
-    Keys keys(job.rows.size());
-    const int workers =
-        static_cast<int>(std::min<std::size_t>(static_cast<std::size_t>(mostWorkers()), job.spans.size()));
+    Keys keys(job.store.size());
+    const std::size_t batches = job.store.batches().size();
+    const int workers = std::clamp(static_cast<int>(batches), 1, mostWorkers());
     std::vector<TextNumbers> numbers(static_cast<std::size_t>(workers));
-    std::vector<int> workerOf(job.spans.size(), 0);
-    std::atomic_size_t next = 0;
-    overWorkers(workers, [&](int worker) {
-        for (std::size_t at = next++; at < job.spans.size() && !job.cancelled; at = next++) {
-            workerOf[at] = worker;
-            numberDescriptions(job, at, numbers[static_cast<std::size_t>(worker)], keys, names, shelf);
-        }
+    std::vector<int> workerOf(batches, 0);
+    job.forEachBatch(workers, [&](int worker, std::size_t at) {
+        workerOf[at] = worker;
+        numberDescriptions(job, at, numbers[static_cast<std::size_t>(worker)], keys, names, shelf);
     });
+    if (job.cancelled)
+        return keys;
 
     std::vector<QString> texts;
     std::vector<std::size_t> offsets;
@@ -170,41 +222,25 @@ Keys descriptionKeys(const Job &job, const Names &names, const Shelf &shelf)
         offsets.push_back(texts.size());
         texts.insert(texts.end(), own.texts().begin(), own.texts().end());
     }
-    if (job.cancelled)
-        return keys;
     const Ranks ranks = ranksOf(texts);
-    for (std::size_t at = 0; at < job.spans.size(); ++at) {
+    for (std::size_t at = 0; at < batches; ++at) {
         const std::size_t offset = offsets[static_cast<std::size_t>(workerOf[at])];
-        for (std::size_t i = job.spans[at].begin; i < job.spans[at].end; ++i)
-            keys[i] = ranks[offset + keys[i]];
+        const auto first = keys.begin() + static_cast<std::uint32_t>(job.store.firstRow(at));
+        for (std::uint32_t &key : std::span(first, job.store.batches()[at]->size()))
+            key = ranks[offset + key];
     }
     return keys;
 }
 
 } // namespace
 
-std::vector<RowSpan> spansByBatch(const EventStore &store, const std::vector<RowId> &rows)
+Keys columnKeys(const EventStore &store, std::span<const std::uint8_t> passes, EventColumn column, const Names &names,
+    const Shelf &shelf, const std::atomic_bool &cancelled)
 {
-    std::vector<RowSpan> spans;
-    spans.reserve(store.batches().size());
-    auto begin = rows.begin();
-    for (std::size_t at = 0; at < store.batches().size(); ++at) {
-        const auto behind =
-            static_cast<RowId>(static_cast<std::uint32_t>(store.firstRow(at)) + store.batches()[at]->size());
-        const auto end = std::lower_bound(begin, rows.end(), behind);
-        spans.push_back({static_cast<std::size_t>(begin - rows.begin()), static_cast<std::size_t>(end - rows.begin())});
-        begin = end;
-    }
-    return spans;
-}
-
-std::vector<std::uint64_t> columnKeys(const EventStore &store, const std::vector<RowId> &rows, EventColumn column,
-    const Names &names, const Shelf &shelf, const std::atomic_bool &cancelled)
-{
-    const Job job{.store = store, .rows = rows, .spans = spansByBatch(store, rows), .cancelled = cancelled};
+    const Job job{.store = store, .passes = passes, .cancelled = cancelled};
     switch (column) {
     case EventColumn::Level: return numberKeys(job, &EventBatch::level);
-    case EventColumn::Time: return numberKeys(job, &EventBatch::time);
+    case EventColumn::Time: return largeNumberKeys(job, &EventBatch::time);
     case EventColumn::Source: return nameKeys(job, &EventBatch::provider, names);
     case EventColumn::Id: return numberKeys(job, &EventBatch::id);
     case EventColumn::Task: return numberKeys(job, &EventBatch::task);
@@ -212,7 +248,7 @@ std::vector<std::uint64_t> columnKeys(const EventStore &store, const std::vector
     case EventColumn::Log: return nameKeys(job, &EventBatch::channel, names);
     case EventColumn::Computer: return nameKeys(job, &EventBatch::computer, names);
     case EventColumn::User: return nameKeys(job, &EventBatch::user, names);
-    case EventColumn::RecordId: return numberKeys(job, &EventBatch::recordId);
+    case EventColumn::RecordId: return largeNumberKeys(job, &EventBatch::recordId);
     case EventColumn::Keywords: return keywordKeys(job);
     case EventColumn::Opcode: return numberKeys(job, &EventBatch::opcode);
     case EventColumn::ProcessId: return numberKeys(job, &EventBatch::processId);

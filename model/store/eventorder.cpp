@@ -5,93 +5,202 @@
 #include "store/columnkeys.h"
 #include "store/keysort.h"
 #include "store/rowfilter.h"
+#include "store/rowsort.h"
 #include "store/rowtexts.h"
 #include "store/workers.h"
 
 #include <algorithm>
+#include <chrono>
+#include <span>
 
 namespace evident {
 
 namespace {
 
-/// The rows that pass, by batch, in ascending order.
-std::vector<std::vector<RowId>> passingByBatch(const EventStore &store, const Query &query, const Names &names,
-    const Shelf &shelf, const std::atomic_bool &cancelled)
-{
-    const RowFilter filter(query, names);
-    std::optional<TextSearch> search;
-    if (!query.text.isEmpty())
-        search.emplace(query.text, names, shelf);
+using Clock = std::chrono::steady_clock;
+using namespace std::chrono_literals;
 
-    std::vector<std::vector<RowId>> passing(store.batches().size());
+constexpr auto FirstHits = 40ms; // a little before anybody would call it waiting
+constexpr std::size_t FirstDescriptions = 100'000;
+
+/// One query while it runs.
+class Running {
+public:
+    Running(const EventStore &store, const Query &query, const Names &names, const Shelf &shelf,
+        const std::atomic_bool &cancelled, const EarlyOrder &early)
+        : m_store(store)
+        , m_query(query)
+        , m_names(names)
+        , m_shelf(shelf)
+        , m_cancelled(cancelled)
+        , m_early(early)
+        , m_passes(store.size())
+        , m_isSearched(store.batches().size())
+    {
+    }
+
+    std::optional<EventOrder> run()
+    {
+        const bool isByTime = m_query.sortBy == EventColumn::Time;
+        const bool needsText = m_query.sortBy == EventColumn::Description;
+        if (!isByTime && !needsText)
+            m_keys = keysOf(m_passes);
+        filter();
+        const auto byTime = m_cancelled ? nullptr : m_store.byTime(m_cancelled);
+        if (!byTime)
+            return {};
+        EventOrder order;
+        order.rows = picked(*byTime);
+        if (needsText) {
+            tellFirstDescriptions(order.rows);
+            m_keys = keysOf(m_passes);
+        }
+        if (!isByTime && !sort(order.rows))
+            return {};
+        return m_cancelled ? std::nullopt : std::optional(std::move(order));
+    }
+
+private:
+    [[nodiscard]] std::vector<std::uint32_t> keysOf(std::span<const std::uint8_t> passes) const
+    {
+        return columnKeys(m_store, passes, m_query.sortBy, m_names, m_shelf, m_cancelled);
+    }
+    [[nodiscard]] bool sort(std::vector<RowId> &rows) const
+    {
+        return sortRows(
+            rows, m_keys, m_query.descending ? Direction::LargestFirst : Direction::SmallestFirst, m_cancelled);
+    }
+    /// Whether rows come newest first before they are sorted by anything but time.
+    [[nodiscard]] bool isNewestFirst() const { return m_query.sortBy != EventColumn::Time || m_query.descending; }
+
+    void filter();
+    [[nodiscard]] std::vector<RowId> picked(const std::vector<RowId> &byTime) const;
+    void tellHits();
+    void tellFirstDescriptions(std::vector<RowId> rows) const;
+
+    const EventStore &m_store;
+    const Query &m_query;
+    const Names &m_names;
+    const Shelf &m_shelf;
+    const std::atomic_bool &m_cancelled;
+    const EarlyOrder &m_early;
+    std::vector<std::uint8_t> m_passes; ///< by row number
+    std::vector<std::uint32_t> m_keys; ///< by row number; empty where rows are sorted by time
+    std::vector<std::atomic_bool> m_isSearched; ///< by batch
+    Clock::time_point m_begin = Clock::now();
+    Clock::duration m_nextTelling = FirstHits;
+};
+
+void Running::filter()
+{
+    const RowFilter columns(m_query, m_names);
+    std::optional<TextSearch> search;
+    if (!m_query.text.isEmpty())
+        search.emplace(m_query.text, m_names, m_shelf);
+
+    const auto &batches = m_store.batches();
     std::atomic_size_t next = 0;
-    const int workers = search ? mostWorkers() : workersFor(store.size());
-    overWorkers(std::min(workers, static_cast<int>(passing.size())), [&](int) {
-        std::vector<std::uint8_t> passes;
-        for (std::size_t at = next++; at < passing.size() && !cancelled; at = next++) {
-            const EventBatch &batch = *store.batches()[at];
-            passes.resize(batch.size());
-            filter.test(batch, passes);
-            if (search)
-                search->narrow(batch, passes, cancelled);
-            passing[at].reserve(static_cast<std::size_t>(std::ranges::count(passes, 1)));
-            const auto first = static_cast<std::uint32_t>(store.firstRow(at));
-            for (std::uint32_t i = 0; i < passes.size(); ++i) {
-                if (passes[i] != 0)
-                    passing[at].push_back(static_cast<RowId>(first + i));
-            }
+    const int workers = search ? mostWorkers() : workersFor(m_store.size());
+    overWorkers(std::min(workers, static_cast<int>(batches.size())), [&](int worker) {
+        for (std::size_t count = next++; count < batches.size() && !m_cancelled; count = next++) {
+            const std::size_t at = batches.size() - 1 - count; // the newest rows are looked for first
+            const auto passes =
+                std::span(m_passes).subspan(static_cast<std::uint32_t>(m_store.firstRow(at)), batches[at]->size());
+            columns.test(*batches[at], passes);
+            if (!search)
+                continue;
+            search->narrow(*batches[at], passes, m_cancelled);
+            m_isSearched[at] = true;
+            if (worker == 0 && m_early)
+                tellHits();
         }
     });
-    return passing;
 }
 
-std::vector<RowId> joined(const std::vector<std::vector<RowId>> &pieces)
+/// The rows that pass, in the order of their time.
+std::vector<RowId> Running::picked(const std::vector<RowId> &byTime) const
 {
-    std::size_t size = 0;
-    for (const auto &piece : pieces)
-        size += piece.size();
-    std::vector<RowId> rows;
-    rows.reserve(size);
-    for (const auto &piece : pieces)
-        rows.insert(rows.end(), piece.begin(), piece.end());
+    const int workers = workersFor(byTime.size());
+    const auto forSlice = [&](int worker, auto visit) {
+        const std::size_t begin = byTime.size() * static_cast<std::size_t>(worker) / static_cast<std::size_t>(workers);
+        const std::size_t end =
+            byTime.size() * static_cast<std::size_t>(worker + 1) / static_cast<std::size_t>(workers);
+        for (std::size_t i = begin; i < end; ++i) {
+            const RowId row = byTime[isNewestFirst() ? byTime.size() - 1 - i : i];
+            visit(row, m_passes[static_cast<std::uint32_t>(row)]);
+        }
+    };
+    std::vector<std::size_t> places(static_cast<std::size_t>(workers) + 1, 0);
+    overWorkers(workers, [&](int worker) {
+        std::size_t count = 0;
+        forSlice(worker, [&count](RowId, std::uint8_t passes) { count += passes; });
+        places[static_cast<std::size_t>(worker) + 1] = count;
+    });
+    for (std::size_t i = 1; i < places.size(); ++i)
+        places[i] += places[i - 1];
+    std::vector<RowId> rows(places.back());
+    overWorkers(workers, [&](int worker) {
+        std::size_t place = places[static_cast<std::size_t>(worker)];
+        forSlice(worker, [&](RowId row, std::uint8_t passes) {
+            if (passes != 0)
+                rows[place++] = row;
+        });
+    });
     return rows;
 }
 
-std::vector<KeyedRow> keyed(const std::vector<std::uint64_t> &keys)
+/// Hands on what was found in the batches that are done, if it is time to; each time later than the time before.
+void Running::tellHits()
 {
-    std::vector<KeyedRow> rows;
-    rows.reserve(keys.size());
-    for (const std::uint64_t key : keys)
-        rows.emplace_back(key, static_cast<std::uint32_t>(rows.size()));
-    return rows;
+    if (Clock::now() - m_begin < m_nextTelling)
+        return;
+    std::vector<KeyedRow> found;
+    for (std::size_t at = 0; at < m_isSearched.size(); ++at) {
+        if (!m_isSearched[at])
+            continue;
+        const EventBatch &batch = *m_store.batches()[at];
+        const auto first = static_cast<std::uint32_t>(m_store.firstRow(at));
+        for (std::uint32_t i = 0; i < batch.size(); ++i) {
+            if (m_passes[first + i] != 0)
+                found.emplace_back(batch.time[i], first + i);
+        }
+    }
+    if (found.empty() || !sortByKey(found, m_cancelled))
+        return;
+    if (isNewestFirst())
+        std::ranges::reverse(found);
+    EventOrder order;
+    order.isComplete = false;
+    for (const KeyedRow &row : found)
+        order.rows.push_back(static_cast<RowId>(row.place()));
+    if (m_keys.empty() || sort(order.rows))
+        m_early(std::move(order));
+    m_nextTelling = 2 * (Clock::now() - m_begin);
+}
+
+/// The first rows sorted among each other; the rest stands behind them for now.
+void Running::tellFirstDescriptions(std::vector<RowId> rows) const
+{
+    if (!m_early || rows.size() <= FirstDescriptions)
+        return;
+    const std::span rest = std::span(rows).subspan(FirstDescriptions);
+    std::vector<RowId> order(rows.begin(), rows.begin() + FirstDescriptions);
+    std::vector<std::uint8_t> passes(m_store.size(), 0);
+    for (const RowId row : order)
+        passes[static_cast<std::uint32_t>(row)] = 1;
+    const auto keys = keysOf(passes);
+    if (!sortRows(order, keys, m_query.descending ? Direction::LargestFirst : Direction::SmallestFirst, m_cancelled))
+        return;
+    order.insert(order.end(), rest.begin(), rest.end());
+    m_early({.rows = std::move(order), .isComplete = false});
 }
 
 } // namespace
 
 std::optional<EventOrder> runQuery(const EventStore &store, const Query &query, const Names &names, const Shelf &shelf,
-    const std::atomic_bool &cancelled)
+    const std::atomic_bool &cancelled, const EarlyOrder &early)
 {
-    const std::vector<RowId> rows = joined(passingByBatch(store, query, names, shelf, cancelled));
-    auto sorted = keyed(columnKeys(store, rows, EventColumn::Time, names, shelf, cancelled));
-    if (cancelled || !sortByKey(sorted, cancelled))
-        return {};
-
-    const bool byTime = query.sortBy == EventColumn::Time;
-    if (!byTime || query.descending)
-        std::ranges::reverse(sorted);
-    if (!byTime) {
-        const auto keys = columnKeys(store, rows, query.sortBy, names, shelf, cancelled);
-        for (KeyedRow &row : sorted)
-            row.setKey(query.descending ? ~keys[row.place()] : keys[row.place()]);
-        if (!sortByKey(sorted, cancelled))
-            return {};
-    }
-
-    EventOrder order;
-    order.rows.reserve(sorted.size());
-    for (const KeyedRow &row : sorted)
-        order.rows.push_back(rows[row.place()]);
-    return cancelled ? std::nullopt : std::optional(std::move(order));
+    return Running(store, query, names, shelf, cancelled, early).run();
 }
 
 } // namespace evident

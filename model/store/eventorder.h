@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <set>
 #include <vector>
@@ -56,12 +57,17 @@ struct Query {
 
 struct EventOrder {
     std::vector<RowId> rows;
+    bool isComplete = true; ///< false: more rows, or the order wanted, follow
 };
+
+/// Takes what a slow query has found so far. Called from the thread that runs the query, more seldom the longer it takes.
+using EarlyOrder = std::function<void(EventOrder order)>;
 
 /// Runs the query on a few threads of its own; looks at @p cancelled often (within 300 ms) and answers nothing when it
 /// was set. Rows that are equal in the sorted column stand newest first. @p shelf is the one that the rows' highlights
-/// count in.
+/// count in. @p early, where it is given, gets the first hits of a text at once, and the newest rows sorted by description while the
+/// rest is being decoded.
 [[nodiscard]] std::optional<EventOrder> runQuery(const EventStore &store, const Query &query, const Names &names,
-    const Shelf &shelf, const std::atomic_bool &cancelled);
+    const Shelf &shelf, const std::atomic_bool &cancelled, const EarlyOrder &early = {});
 
 } // namespace evident

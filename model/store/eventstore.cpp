@@ -21,6 +21,7 @@ void EventStore::removeLog(std::uint32_t log)
     auto batches = std::exchange(m_batches, {});
     m_firstRows.clear();
     m_size = 0;
+    m_byTime = std::make_shared<TimeIndex>();
     for (auto &batch : batches) {
         if (batch->log != log)
             append(std::move(batch));

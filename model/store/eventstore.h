@@ -7,6 +7,7 @@
 // until a log is closed.
 
 #include "store/eventbatch.h"
+#include "store/timeindex.h"
 
 #include <vector>
 
@@ -31,6 +32,11 @@ public:
     [[nodiscard]] const std::vector<std::shared_ptr<const EventBatch>> &batches() const { return m_batches; }
     /// The number of the first row of the batch at @p batch.
     [[nodiscard]] RowId firstRow(std::size_t batch) const { return static_cast<RowId>(m_firstRows[batch]); }
+    /// All rows, oldest first, equal times as they arrived; null when @p cancelled was set.
+    [[nodiscard]] std::shared_ptr<const std::vector<RowId>> byTime(const std::atomic_bool &cancelled) const
+    {
+        return m_byTime->of(*this, cancelled);
+    }
     /// The whole event behind a row, decoded from its bytes.
     [[nodiscard]] Result<Event> event(RowId row) const;
 
@@ -38,6 +44,7 @@ private:
     std::vector<std::shared_ptr<const EventBatch>> m_batches;
     std::vector<std::uint32_t> m_firstRows; ///< row number of each batch's first row
     std::uint32_t m_size = 0;
+    std::shared_ptr<TimeIndex> m_byTime = std::make_shared<TimeIndex>(); ///< shared by copies: it knows its rows
 };
 
 } // namespace evident

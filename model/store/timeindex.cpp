@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/timeindex.h"
+
+#include "store/eventstore.h"
+#include "store/keysort.h"
+#include "store/workers.h"
+
+#include <algorithm>
+
+namespace evident {
+
+namespace {
+
+std::uint64_t timeOf(const EventStore &store, RowId row)
+{
+    const auto [batch, index] = store.at(row);
+    return batch->time[index];
+}
+
+/// The rows of all batches from number @p first on, each with its time, as they arrived.
+std::vector<KeyedRow> newRows(const EventStore &store, std::size_t first)
+{
+    const auto &batches = store.batches();
+    const auto begin = static_cast<std::uint32_t>(store.firstRow(first));
+    std::vector<KeyedRow> rows(store.size() - begin);
+    std::atomic_size_t next = first;
+    overWorkers(workersFor(rows.size()), [&](int) {
+        for (std::size_t at = next++; at < batches.size(); at = next++) {
+            auto row = static_cast<std::uint32_t>(store.firstRow(at));
+            for (const std::uint64_t time : batches[at]->time) {
+                rows[row - begin] = {time, row};
+                ++row;
+            }
+        }
+    });
+    return rows;
+}
+
+} // namespace
+
+std::shared_ptr<const TimeIndex::Rows> TimeIndex::of(const EventStore &store, const std::atomic_bool &cancelled)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto &batches = store.batches();
+    const auto [known, own] = std::ranges::mismatch(m_batches, batches);
+    if (own == batches.end() && known != m_batches.end()) { // an earlier state of the store asks
+        auto rows = std::make_shared<Rows>();
+        std::ranges::copy_if(*m_rows, std::back_inserter(*rows),
+            [&store](RowId row) { return static_cast<std::uint32_t>(row) < store.size(); });
+        return rows;
+    }
+    if (known != m_batches.end()) { // a copy of the store that went its own way
+        m_batches.clear();
+        m_rows = std::make_shared<const Rows>();
+    }
+    if (m_batches.size() < batches.size()) {
+        auto rows = extended(store, cancelled);
+        if (!rows)
+            return nullptr;
+        m_rows = std::move(rows);
+        m_batches = batches;
+    }
+    return m_rows;
+}
+
+std::shared_ptr<const TimeIndex::Rows> TimeIndex::extended(
+    const EventStore &store, const std::atomic_bool &cancelled) const
+{
+    std::vector<KeyedRow> fresh = newRows(store, m_batches.size());
+    if (!sortByKey(fresh, cancelled))
+        return nullptr;
+    const Rows &old = *m_rows;
+    const std::uint64_t lowest = fresh.empty() ? 0 : fresh.front().key();
+    const auto later = std::ranges::upper_bound(old, lowest, {}, [&store](RowId row) { return timeOf(store, row); });
+    auto rows = std::make_shared<Rows>();
+    rows->reserve(store.size());
+    rows->assign(old.begin(), later);
+    // A log that grows overlaps with what was there by some rows only; several logs may do so wholly.
+    std::vector<KeyedRow> tail;
+    tail.reserve(static_cast<std::size_t>(old.end() - later));
+    for (auto row = later; row != old.end(); ++row)
+        tail.emplace_back(timeOf(store, *row), static_cast<std::uint32_t>(*row));
+    auto at = tail.begin();
+    for (const KeyedRow &row : fresh) {
+        for (; at != tail.end() && at->key() <= row.key(); ++at)
+            rows->push_back(static_cast<RowId>(at->place()));
+        rows->push_back(static_cast<RowId>(row.place()));
+    }
+    for (; at != tail.end(); ++at)
+        rows->push_back(static_cast<RowId>(at->place()));
+    return cancelled ? nullptr : rows;
+}
+
+} // namespace evident
