@@ -16,7 +16,8 @@ struct Alias {
     QLatin1StringView today;
 };
 
-/// Pairs that the missing prefix alone does not join, from the EventSourceName of logs that hold both.
+/// Pairs that the missing prefix alone does not join: the EventSourceName that logs and the providers' manifests give
+/// beside the provider's own name. Several classic sources may have become one provider.
 constexpr std::array Aliases{
     Alias{"dcom"_L1, "distributedcom"_L1},
     Alias{"bugcheck"_L1, "wer-systemerrorreporting"_L1},
@@ -25,6 +26,18 @@ constexpr std::array Aliases{
     Alias{"dhcp"_L1, "dhcp-client"_L1},
     Alias{"dns"_L1, "dns-server-service"_L1},
     Alias{"windows update agent"_L1, "windowsupdateclient"_L1},
+    Alias{"winmgmt"_L1, "wmi"_L1},
+    Alias{"dhcpserver"_L1, "dhcp-server"_L1},
+    Alias{"kerberos"_L1, "security-kerberos"_L1},
+    Alias{"kdc"_L1, "kerberos-key-distribution-center"_L1},
+    Alias{"autoenrollment"_L1, "certificateservicesclient-autoenrollment"_L1},
+    Alias{"certsvc"_L1, "certificationauthority"_L1},
+    Alias{"wlclntfy"_L1, "winlogon"_L1},
+    Alias{"termservice"_L1, "terminalservices-remoteconnectionmanager"_L1},
+    Alias{"ntds general"_L1, "activedirectory_domainservice"_L1},
+    Alias{"ntds replication"_L1, "activedirectory_domainservice"_L1},
+    Alias{"ntds kcc"_L1, "activedirectory_domainservice"_L1},
+    Alias{"ntds database"_L1, "activedirectory_domainservice"_L1},
 };
 
 } // namespace

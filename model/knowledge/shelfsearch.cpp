@@ -102,6 +102,7 @@ std::vector<ShelfHit> searchShelf(const Shelf &shelf, const SearchWords &words, 
     const auto count = static_cast<qsizetype>(shelf.size());
     std::vector<std::vector<double>> weights; ///< by word, then by article
     std::vector<Searched> searched;
+    searched.reserve(shelf.size());
     for (qsizetype i = 0; i < count; ++i)
         searched.push_back(searchedOf(shelf.article(static_cast<ArticleNumber>(i))));
     for (const QString &word : words.words) {

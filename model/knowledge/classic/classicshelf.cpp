@@ -215,6 +215,7 @@ std::vector<ClassicCandidate> ClassicShelf::ranked(
         ClassicCandidate candidate;
     };
     std::vector<Ranked> all;
+    all.reserve(best.size());
     auto asked = m_connection->query(u"SELECT count(DISTINCT id || folded) FROM signature WHERE article = ?"_s);
     for (auto &[number, candidate] : best) {
         asked.bindValue(0, static_cast<qlonglong>(number));
@@ -225,6 +226,7 @@ std::vector<ClassicCandidate> ClassicShelf::ranked(
         [](const Ranked &one) { return std::tuple(one.candidate.score, -one.events, one.number); });
     all.resize(std::min(all.size(), most));
     std::vector<ClassicCandidate> ordered;
+    ordered.reserve(all.size());
     for (auto &[number, events, candidate] : all) {
         candidate.id = classicId(number);
         candidate.title = m_connection->titleOf(number);
@@ -240,13 +242,15 @@ std::vector<ClassicHit> ClassicShelf::search(const QString &text, std::size_t mo
         return {};
     auto scores = m_connection->boosts(search);
     auto asked = m_connection->query(
-        u"SELECT rowid, rank FROM words WHERE words MATCH ? AND rank MATCH 'bm25(10.0, 8.0, 4.0, 1.0)' ORDER BY rank LIMIT ?"_s);
+        u"SELECT rowid, rank FROM words WHERE words MATCH ? AND rank MATCH 'bm25(10.0, 8.0, 4.0, 1.0)' "
+        "ORDER BY rank LIMIT ?"_s);
     asked.bindValue(0, ftsQueryOf(search));
     asked.bindValue(1, static_cast<qlonglong>(most * 2));
     asked.exec();
     while (asked.next())
         scores[asked.value(0).toLongLong()] -= asked.value(1).toDouble();
     std::vector<ClassicHit> hits;
+    hits.reserve(scores.size());
     for (const auto &[number, score] : scores)
         hits.push_back({.id = classicId(number), .title = {}, .snippet = {}, .score = score});
     std::ranges::stable_sort(hits, std::ranges::greater(), &ClassicHit::score);

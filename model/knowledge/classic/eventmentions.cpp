@@ -65,6 +65,7 @@ const std::vector<CompiledPhrase> &compiledPhrases()
 {
     static const std::vector<CompiledPhrase> phrases = [] {
         std::vector<CompiledPhrase> all;
+        all.reserve(Phrases.size());
         for (const auto &phrase : Phrases)
             all.push_back({compiled(phrase.pattern), phrase.certainty});
         return all;
