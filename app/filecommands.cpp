@@ -3,6 +3,8 @@
 #include "filecommands.h"
 
 #include "printing/reportprinting.h"
+#include "reports/citation.h"
+#include "session/classicarchive.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -119,6 +121,8 @@ Report FileCommands::report(const QTimeZone &zone) const
 {
     Report report = m_session.report();
     report.zone = zone;
+    if (m_archive && m_archive->shelf())
+        citeClassic(report.findings.findings, *m_archive->shelf());
     return report;
 }
 

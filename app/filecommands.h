@@ -15,12 +15,16 @@ class QWidget;
 
 namespace evident {
 
+class ClassicArchive;
+
 class FileCommands final : public QObject {
     Q_OBJECT
 public:
     /// All must outlive it.
     FileCommands(Session &session, WindowSettings &settings, QWidget &window);
 
+    /// Reports name imported articles from now on; @p archive must outlive it.
+    void setArchive(const ClassicArchive &archive) { m_archive = &archive; }
     /// Opens logs and folders; a registry hive among them is put beside the logs.
     void open(const QStringList &paths);
     void useHive(const QString &path);
@@ -48,6 +52,7 @@ private:
     Session &m_session;
     WindowSettings &m_settings;
     QWidget &m_window;
+    const ClassicArchive *m_archive = nullptr;
 };
 
 } // namespace evident

@@ -3,6 +3,9 @@
 #include "mainwindow.h"
 
 #include "archivepasswords.h"
+#include "articles/archiveimport.h"
+#include "articles/articlesearch.h"
+#include "articles/wrongnote.h"
 #include "details/checkcard.h"
 #include "details/detailspane.h"
 #include "details/explanationpage.h"
@@ -60,6 +63,8 @@ MainWindow::MainWindow(Session &session, QSettings &store)
     , m_actions(new WindowActions(*this))
     , m_files(new FileCommands(session, m_settings, *this))
     , m_drop(new DropArea(*this))
+    , m_archive(new ClassicArchive(ClassicShelf::userFile(), this))
+    , m_import(new ArchiveImport(*m_archive, *m_notices, *this))
 {
     setWindowTitle(QStringLiteral("Evident"));
     setWindowIcon(programIcon());
@@ -71,6 +76,7 @@ MainWindow::MainWindow(Session &session, QSettings &store)
     connectSession();
     connectPanes();
     connectSearch();
+    connectArticles();
     new ArchivePasswords(m_session, *this); // the window owns it
     m_events->view().restoreColumns(m_settings.eventColumns);
     m_events->view().setDensity(m_settings.density);
@@ -214,6 +220,39 @@ void MainWindow::connectSearch()
         m_events->view().setFocus(Qt::ShortcutFocusReason);
     });
     connect(&m_events->filter(), &FilterBar::textDropped, m_actions->search, &QLineEdit::clear);
+}
+
+void MainWindow::connectArticles()
+{
+    m_details->explanation().setArchive(*m_archive);
+    m_files->setArchive(*m_archive);
+    connect(m_actions->findArticle, &QAction::triggered, this, [this] {
+        if (!m_articles) {
+            m_articles = new ArticleSearch(m_session.matcher(), *m_archive, this);
+            connect(m_articles, &ArticleSearch::importWanted, m_import, &ArchiveImport::chooseArchive);
+        }
+        m_articles->start();
+    });
+    connect(&m_details->explanation(), &ExplanationPage::foundWrong, this, &MainWindow::writeWrongNote);
+    connect(m_actions->importArchive, &QAction::triggered, m_import, &ArchiveImport::chooseArchive);
+    connect(m_actions->importFolder, &QAction::triggered, m_import, &ArchiveImport::chooseFolder);
+}
+
+void MainWindow::writeWrongNote()
+{
+    const auto &subject = m_details->subject();
+    if (!subject || !subject->explanation)
+        return;
+    auto *note = new WrongNote(*subject, this); // goes when it is closed
+    connect(note, &WrongNote::trouble, m_sessionNotices, &SessionNotices::tell);
+    connect(note, &WrongNote::kept, this, [this](const QString &file) {
+        m_notices->add({.weight = Notice::Weight::Information,
+            .topic = file,
+            .text = tr("The note was kept in %1.").arg(QDir::toNativeSeparators(file)),
+            .actionText = {},
+            .action = {}});
+    });
+    note->open();
 }
 
 void MainWindow::open(const QStringList &paths)

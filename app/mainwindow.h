@@ -17,6 +17,9 @@ class QStackedWidget;
 
 namespace evident {
 
+class ArchiveImport;
+class ArticleSearch;
+class ClassicArchive;
 class DamageList;
 class DetailsPane;
 class DropArea;
@@ -54,6 +57,8 @@ private:
     void connectSession();
     void connectPanes();
     void connectSearch();
+    void connectArticles();
+    void writeWrongNote();
 
     void findingsChanged();
     void loadingFinished();
@@ -88,6 +93,9 @@ private:
     FileCommands *m_files;
     DropArea *m_drop;
     LayoutKeeper *m_layout = nullptr;
+    ClassicArchive *m_archive;
+    ArchiveImport *m_import;
+    ArticleSearch *m_articles = nullptr;
     DamageList *m_damage = nullptr;
     QTimer m_searchSoon;
     bool m_userChose = false; ///< since the last loading began

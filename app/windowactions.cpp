@@ -26,6 +26,10 @@ WindowActions::WindowActions(QMainWindow &window)
     , quit(make(tr("&Quit"), QKeySequence::Quit))
     , copy(make(tr("&Copy Events"), Qt::CTRL | Qt::SHIFT | Qt::Key_C))
     , find(make(tr("&Find in Events"), QKeySequence::Find))
+    , findArticle(
+          make(tr("Find an &Article…"), Qt::CTRL | Qt::Key_K, tr("Find an article by words, event ID or source")))
+    , importArchive(make(tr("From an &Archive…"), {}, tr("A zip, 7z or tar file that holds the classic articles")))
+    , importFolder(make(tr("From a &Folder…"), {}, tr("A folder that holds the classic articles")))
     , showAll(make(tr("Show &All Events"), Qt::CTRL | Qt::Key_0))
     , checkNow(make(tr("&Check This Finding"), Qt::Key_F5))
     , checkAll(make(tr("Check &All"), Qt::SHIFT | Qt::Key_F5, tr("Ask every question that the findings leave open")))
@@ -46,6 +50,7 @@ WindowActions::WindowActions(QMainWindow &window)
     save->setIcon(icon(IconName::Export));
     copy->setIcon(icon(IconName::Copy));
     find->setIcon(icon(IconName::Search));
+    findArticle->setIcon(icon(IconName::Question));
     checkAll->setIcon(icon(IconName::CheckAll));
     recent->setIcon(icon(IconName::Recent));
     comfortable->setCheckable(true);
@@ -74,9 +79,13 @@ void WindowActions::setUpMenus(QMainWindow &window)
     file->addSeparator();
     file->addActions({save, preview, print});
     file->addSeparator();
+    file->addMenu(tr("&Import Classic Microsoft Articles"))->addActions({importArchive, importFolder});
+    file->addSeparator();
     file->addAction(quit);
     QMenu *edit = window.menuBar()->addMenu(tr("&Edit"));
     edit->addActions({copy, find, showAll});
+    edit->addSeparator();
+    edit->addAction(findArticle);
     QMenu *check = window.menuBar()->addMenu(tr("&Check"));
     check->addActions({checkNow, checkAll});
     check->addSeparator();

@@ -29,6 +29,9 @@ public:
     QAction *quit;
     QAction *copy;
     QAction *find;
+    QAction *findArticle;
+    QAction *importArchive;
+    QAction *importFolder;
     QAction *showAll;
     QAction *checkNow;
     QAction *checkAll;

@@ -496,6 +496,21 @@
     </message>
 </context>
 <context>
+    <name>ClassicPage</name>
+    <message>
+        <source>Applies to</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>Disclaimer of the article</source>
+        <translation>Haftungsausschluss des Artikels</translation>
+    </message>
+    <message>
+        <source>Microsoft Knowledge Base article %1, %2</source>
+        <translation>Artikel %1 der Microsoft Knowledge Base, %2</translation>
+    </message>
+</context>
+<context>
     <name>ClassicShelf</name>
     <message>
         <source>It names source %1 and event %2</source>
@@ -2166,6 +2181,48 @@ Gesucht wurde: %1</translation>
     </message>
 </context>
 <context>
+    <name>evident::ArchiveImport</name>
+    <message>
+        <source>Archives (%1)</source>
+        <translation>Archive (%1)</translation>
+    </message>
+    <message>
+        <source>Import Classic Microsoft Articles</source>
+        <translation>Klassische Microsoft-Artikel importieren</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Folder of the Classic Microsoft Articles</source>
+        <translation>Ordner der klassischen Microsoft-Artikel</translation>
+    </message>
+    <message>
+        <source>Importing classic articles: %1 %</source>
+        <translation>Klassische Artikel werden importiert: %1 %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The import was cancelled. What was imported before is unchanged.</source>
+        <translation>Der Import wurde abgebrochen. Was zuvor importiert war, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>%1 classic articles were imported; %2 event descriptions were found in them.</source>
+        <translation>%1 klassische Artikel wurden importiert; %2 Ereignisbeschreibungen wurden darin gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read.</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n Dateien konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evident::ArchivePasswords</name>
     <message>
         <source>Locked Archive</source>
@@ -2182,6 +2239,61 @@ Gesucht wurde: %1</translation>
     <message>
         <source>Skip</source>
         <translation>Überspringen</translation>
+    </message>
+</context>
+<context>
+    <name>evident::ArticleSearch</name>
+    <message>
+        <source>Find an Article</source>
+        <translation>Einen Artikel finden</translation>
+    </message>
+    <message>
+        <source>Words, event ID, source, error code or file name</source>
+        <translation>Wörter, Ereignis-ID, Quelle, Fehlercode oder Dateiname</translation>
+    </message>
+    <message>
+        <source>Find an article</source>
+        <translation>Einen Artikel finden</translation>
+    </message>
+    <message>
+        <source>Articles found</source>
+        <translation>Gefundene Artikel</translation>
+    </message>
+    <message>
+        <source>Import Classic Articles…</source>
+        <translation>Klassische Artikel importieren …</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Type what the event or the message says; what is found appears while you type.</source>
+        <translation>Geben Sie ein, was das Ereignis oder die Meldung sagt; was gefunden wird, erscheint während des Tippens.</translation>
+    </message>
+    <message>
+        <source>%1 articles of Evident and %2 classic Microsoft articles.</source>
+        <translation>%1 Artikel von Evident und %2 klassische Microsoft-Artikel.</translation>
+    </message>
+    <message>
+        <source>%1 articles of Evident. The classic Microsoft articles can be imported, if you have them.</source>
+        <translation>%1 Artikel von Evident. Die klassischen Microsoft-Artikel können importiert werden, wenn Sie sie haben.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Fewer words find more.</source>
+        <translation>Nichts gefunden. Weniger Wörter finden mehr.</translation>
+    </message>
+    <message>
+        <source>%1 of Evident, %2 of the classic archive</source>
+        <translation>%1 von Evident, %2 aus dem klassischen Archiv</translation>
+    </message>
+    <message>
+        <source>Classic archive, %1</source>
+        <translation>Klassisches Archiv, %1</translation>
+    </message>
+    <message>
+        <source>Evident</source>
+        <translation>Evident</translation>
     </message>
 </context>
 <context>
@@ -2352,10 +2464,6 @@ Gesucht wurde: %1</translation>
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>Back to the best match</source>
-        <translation>Zurück zum besten Treffer</translation>
-    </message>
-    <message>
         <source>Nothing chosen</source>
         <translation>Nichts gewählt</translation>
     </message>
@@ -2382,6 +2490,18 @@ Gesucht wurde: %1</translation>
     <message>
         <source>Applies to</source>
         <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>From the classic archive</source>
+        <translation>Aus dem klassischen Archiv</translation>
+    </message>
+    <message>
+        <source>Back to the event</source>
+        <translation>Zurück zum Ereignis</translation>
+    </message>
+    <message>
+        <source>This explanation is wrong…</source>
+        <translation>Diese Erklärung ist falsch …</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2707,10 @@ Gesucht wurde: %1</translation>
     <message>
         <source>Keys: Ctrl+F searches, F5 checks the finding, F6 goes from pane to pane, Ctrl+P prints, Ctrl+S exports.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Tasten: Strg+F sucht, F5 prüft den Befund, F6 geht von Bereich zu Bereich, Strg+P druckt, Strg+S exportiert.&lt;br&gt;&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>The note was kept in %1.</source>
+        <translation>Die Notiz wurde in %1 behalten.</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +2968,77 @@ Gesucht wurde: %1</translation>
     <message>
         <source>Search events</source>
         <translation>Ereignisse durchsuchen</translation>
+    </message>
+    <message>
+        <source>Find an &amp;Article…</source>
+        <translation>&amp;Artikel suchen …</translation>
+    </message>
+    <message>
+        <source>Find an article by words, event ID or source</source>
+        <translation>Einen Artikel nach Wörtern, Ereignis-ID oder Quelle suchen</translation>
+    </message>
+    <message>
+        <source>From an &amp;Archive…</source>
+        <translation>Aus einem &amp;Archiv …</translation>
+    </message>
+    <message>
+        <source>A zip, 7z or tar file that holds the classic articles</source>
+        <translation>Eine zip-, 7z- oder tar-Datei mit den klassischen Artikeln</translation>
+    </message>
+    <message>
+        <source>From a &amp;Folder…</source>
+        <translation>Aus einem &amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>A folder that holds the classic articles</source>
+        <translation>Ein Ordner mit den klassischen Artikeln</translation>
+    </message>
+    <message>
+        <source>&amp;Import Classic Microsoft Articles</source>
+        <translation>Klassische Microsoft-Artikel &amp;importieren</translation>
+    </message>
+</context>
+<context>
+    <name>evident::WrongNote</name>
+    <message>
+        <source>Data: %1</source>
+        <translation>Daten: %1</translation>
+    </message>
+    <message>
+        <source>Wrong explanation: %1</source>
+        <translation>Falsche Erklärung: %1</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>%1, event %2, %3, %4, %5</source>
+        <translation>%1, Ereignis %2, %3, %4, %5</translation>
+    </message>
+    <message>
+        <source>Why it matched</source>
+        <translation>Warum er passte</translation>
+    </message>
+    <message>
+        <source>This Explanation Is Wrong</source>
+        <translation>Diese Erklärung ist falsch</translation>
+    </message>
+    <message>
+        <source>What is wrong with it, and what is right? The event and the article&apos;s name are added. The note stays on this computer; copy it to send it to whoever keeps the articles.</source>
+        <translation>Was ist daran falsch, und was ist richtig? Das Ereignis und der Name des Artikels werden hinzugefügt. Die Notiz bleibt auf diesem Computer; kopieren Sie sie, um sie an die zu senden, die die Artikel pflegen.</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was falsch ist</translation>
+    </message>
+    <message>
+        <source>Keep Note</source>
+        <translation>Notiz behalten</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
     </message>
 </context>
 <context>

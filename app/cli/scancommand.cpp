@@ -7,6 +7,7 @@
 #include "interrupt.h"
 #include "orderedwork.h"
 #include "output.h"
+#include "reports/citation.h"
 #include "reports/report.h"
 #include "session/hivecheck.h"
 #include "session/person.h"
@@ -169,6 +170,8 @@ ExitCode run(const Arguments &arguments, const QString &language)
     const Matcher matcher(shelf->shelf);
     Scan scan(matcher, inputs);
     Report report = scan.run(readableHives(arguments.values(u"hive"_s), inputs));
+    if (const auto classic = ClassicShelf::open(ClassicShelf::userFile()))
+        citeClassic(report.findings.findings, *classic);
     report.zone = *timeZoneFrom(arguments.value(u"tz"_s, u"local"_s));
     if (!interrupted() && !report.logs.empty()) {
         const auto done = written(report, *formFrom(arguments.value(u"format"_s, u"text"_s)), arguments)

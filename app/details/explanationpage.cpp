@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "details/explanationpage.h"
 
+#include "articles/classicpage.h"
 #include "details/checkcard.h"
 #include "details/fold.h"
 #include "details/readingtext.h"
@@ -10,6 +11,7 @@
 #include "looks/spacing.h"
 #include "reports/reportpage.h"
 #include "reports/words.h"
+#include "session/classicarchive.h"
 #include "tables/tabulartime.h"
 
 #include <QGridLayout>
@@ -27,6 +29,7 @@ namespace evident {
 namespace {
 
 constexpr int CardWidth = 380;
+constexpr std::size_t MostCandidates = 5;
 
 QString asList(const QStringList &lines)
 {
@@ -38,8 +41,11 @@ QString asList(const QStringList &lines)
 
 QString sourceLine(const ArticleSource &source)
 {
+    // The address itself is the link: nobody has to click to learn where it leads.
     const QString title = escapedForMarkdown(source.title);
-    return source.address.isEmpty() ? title : QStringLiteral("[%1](<%2>)").arg(title, source.address);
+    return source.address.isEmpty()
+        ? title
+        : QStringLiteral("%1, [%2](<%3>)").arg(title, escapedForMarkdown(source.address), source.address);
 }
 
 } // namespace
@@ -81,6 +87,8 @@ ExplanationPage::ExplanationPage(Session &session, QWidget *parent)
     , m_text(new ReadingText)
     , m_why(new ReadingText)
     , m_others(new ReadingText)
+    , m_classic(new ReadingText)
+    , m_wrong(new QToolButton)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -103,16 +111,27 @@ ExplanationPage::ExplanationPage(Session &session, QWidget *parent)
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(spacing::Normal);
-    for (QWidget *part :
-        {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_whyFold), static_cast<QWidget *>(m_othersFold)})
+    m_classicFold = new Fold(tr("From the classic archive"), m_classic);
+    m_classicFold->setOpen(true);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_text, m_whyFold, m_othersFold, m_classicFold})
         body->addWidget(part);
+    m_wrong->setText(tr("This explanation is wrong…"));
+    m_wrong->setFocusPolicy(Qt::StrongFocus);
+    m_wrong->setAutoRaise(true);
+    connect(m_wrong, &QToolButton::clicked, this, &ExplanationPage::foundWrong);
+    body->addWidget(m_wrong, 0, Qt::AlignLeft);
     body->addStretch();
     m_body->setMaximumWidth(m_text->readingWidth());
     placeCard(CardPlace::Above);
     setWidget(content);
     connect(m_others, &ReadingText::placeWanted, this,
         [this](const QUrl &place) { showOther(ArticleNumber(place.path().toUShort())); });
-    connect(m_back, &QToolButton::clicked, this, &ExplanationPage::showKnown);
+    connect(m_classic, &ReadingText::placeWanted, this,
+        [this](const QUrl &place) { showClassic(QStringLiteral("kb/") + place.path()); });
+    connect(m_back, &QToolButton::clicked, this, [this] {
+        if (m_subject)
+            showSubject(*m_subject, m_zone);
+    });
     connect(&session, &Session::findingsChanged, this, &ExplanationPage::refreshHead);
     connect(&session, &Session::checkDone, this, &ExplanationPage::refreshHead);
     showNothing();
@@ -138,7 +157,7 @@ void ExplanationPage::setUpHead(QGridLayout *grid)
     m_title->setTextFormat(Qt::PlainText);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_title->setFont(headingFont(font()));
-    m_back->setText(tr("Back to the best match"));
+    m_back->setText(tr("Back to the event"));
     m_back->setFocusPolicy(Qt::StrongFocus);
     m_head->setMaximumWidth(m_text->readingWidth());
     grid->addWidget(m_head, 0, 0);
@@ -187,8 +206,7 @@ void ExplanationPage::showNothing()
     m_span->clear();
     m_title->setText(tr("Nothing chosen"));
     m_text->showMarkdown(tr("Choose a finding on the left or an event in the table; what it means stands here then."));
-    m_whyFold->hide();
-    m_othersFold->hide();
+    hideFolds();
 }
 
 void ExplanationPage::showSubject(const Subject &subject, const QTimeZone &zone)
@@ -215,6 +233,8 @@ void ExplanationPage::showKnown()
     showCard();
     m_text->showMarkdown(pageMarkdown(explanation));
     showReasons(explanation);
+    showCandidates();
+    m_wrong->show();
 }
 
 void ExplanationPage::showCard()
@@ -237,8 +257,7 @@ void ExplanationPage::showOther(ArticleNumber article)
     m_span->setText(tr("Another possible explanation of this event"));
     m_title->setText(other.title);
     m_text->showMarkdown(pageMarkdown(other));
-    m_whyFold->hide();
-    m_othersFold->hide();
+    hideFolds();
     verticalScrollBar()->setValue(0);
 }
 
@@ -259,8 +278,55 @@ void ExplanationPage::showUnknown()
         page += QStringLiteral("\n\n## %1\n\n%2")
                     .arg(headingText(PageHeading::Values), escapedForMarkdown(m_subject->description.text));
     m_text->showMarkdown(page);
-    m_whyFold->hide();
-    m_othersFold->hide();
+    hideFolds();
+    showCandidates();
+}
+
+void ExplanationPage::hideFolds()
+{
+    for (Fold *fold : {m_whyFold, m_othersFold, m_classicFold})
+        fold->hide();
+    m_wrong->hide();
+}
+
+void ExplanationPage::setArchive(const ClassicArchive &archive)
+{
+    m_archive = &archive;
+    connect(&archive, &ClassicArchive::imported, this, [this] {
+        if (m_subject && m_back->isHidden())
+            showSubject(*m_subject, m_zone);
+    });
+}
+
+/// What an old article says of an event is worth reading, but it is no verdict; so it stands behind everything else.
+void ExplanationPage::showCandidates()
+{
+    QString list;
+    if (m_archive && m_archive->shelf()) {
+        for (const ClassicCandidate &one : m_archive->shelf()->candidates(m_subject->event, MostCandidates)) {
+            const QString number = one.id.section(u'/', 1);
+            list += QStringLiteral("- [%1](classic:%2), %3: %4\n")
+                        .arg(escapedForMarkdown(one.title), number, number,
+                            escapedForMarkdown(one.why.join(QStringLiteral("; "))));
+        }
+    }
+    m_classic->showMarkdown(list);
+    m_classicFold->setVisible(!list.isEmpty());
+}
+
+void ExplanationPage::showClassic(const QString &id)
+{
+    const auto article = m_archive && m_archive->shelf() ? m_archive->shelf()->article(id) : std::nullopt;
+    if (!article)
+        return;
+    m_back->show();
+    m_card->showNone();
+    m_badge->hide();
+    m_span->setText(originText(*article));
+    m_title->setText(visible(article->title));
+    m_text->showMarkdown(pageMarkdown(*article));
+    hideFolds();
+    verticalScrollBar()->setValue(0);
 }
 
 void ExplanationPage::showHead(const Finding *finding)

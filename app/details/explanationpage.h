@@ -18,6 +18,7 @@ class QToolButton;
 namespace evident {
 
 class Badge;
+class ClassicArchive;
 class CheckCard;
 class Fold;
 class ReadingText;
@@ -28,13 +29,22 @@ public:
     /// @p session must outlive the page.
     explicit ExplanationPage(Session &session, QWidget *parent = nullptr);
 
+    /// Imported articles are offered from now on; @p archive must outlive the page.
+    void setArchive(const ClassicArchive &archive);
     void showSubject(const Subject &subject, const QTimeZone &zone);
     /// Nothing is chosen.
     void showNothing();
     [[nodiscard]] CheckCard &card() { return *m_card; }
     [[nodiscard]] ReadingText &text() { return *m_text; }
+    /// The list of imported articles that may speak of the event.
+    [[nodiscard]] ReadingText &classic() { return *m_classic; }
+    [[nodiscard]] QToolButton &wrongButton() { return *m_wrong; }
     [[nodiscard]] QLabel &title() { return *m_title; }
     [[nodiscard]] Badge &badge() { return *m_badge; }
+
+signals:
+    /// The reader says that what is shown is not so.
+    void foundWrong();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -49,6 +59,9 @@ private:
     void showUnknown();
     void showHead(const Finding *finding);
     void showReasons(const Explanation &explanation);
+    void showCandidates();
+    void showClassic(const QString &id);
+    void hideFolds();
     void refreshHead();
 
     Session &m_session;
@@ -68,7 +81,11 @@ private:
     ReadingText *m_why;
     ReadingText *m_others;
     Fold *m_whyFold;
+    ReadingText *m_classic;
+    QToolButton *m_wrong;
     Fold *m_othersFold;
+    Fold *m_classicFold;
+    const ClassicArchive *m_archive = nullptr;
 };
 
 /// The article's sections, what it applies to and its sources, as one Markdown text.

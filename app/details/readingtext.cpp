@@ -13,6 +13,7 @@
 #include <QTextDocument>
 #include <QTextList>
 #include <QTextTable>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -134,6 +135,14 @@ ReadingText::ReadingText(QWidget *parent)
     document()->setDocumentMargin(0);
     connect(
         document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &ReadingText::fitHeight);
+    // Where a link leads is seen before it is followed, by mouse and keyboard alike.
+    connect(this, &QTextBrowser::highlighted, this, [this](const QUrl &link) {
+        const bool isWeb = link.scheme() == QStringLiteral("https") || link.scheme() == QStringLiteral("http");
+        if (isWeb)
+            QToolTip::showText(mapToGlobal(cursorRect().bottomLeft()), link.toDisplayString(), this);
+        else
+            QToolTip::hideText();
+    });
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
         if (link.scheme() == QStringLiteral("https") || link.scheme() == QStringLiteral("http"))
             QDesktopServices::openUrl(link);
