@@ -3,6 +3,7 @@
 #include "articles/articlesearch.h"
 
 #include "articles/classicpage.h"
+#include "articles/hitdelegate.h"
 #include "details/explanationpage.h"
 #include "details/readingtext.h"
 #include "knowledge/explanation.h"
@@ -22,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 namespace evident {
 
@@ -29,7 +31,7 @@ namespace {
 
 constexpr std::chrono::milliseconds TypingPause{120};
 constexpr QSize FirstSize(1100, 720);
-constexpr int IdRole = Qt::UserRole;
+constexpr int ListWidth = 420;
 
 } // namespace
 
@@ -56,6 +58,7 @@ ArticleSearch::ArticleSearch(const Matcher &matcher, ClassicArchive &archive, QW
     halves->setStretchFactor(0, 2);
     halves->setStretchFactor(1, 3);
     halves->setChildrenCollapsible(false);
+    halves->setSizes({ListWidth, FirstSize.width() - ListWidth});
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(spacing::Normal, spacing::Normal, spacing::Normal, spacing::Normal);
     all->addWidget(halves);
@@ -79,8 +82,7 @@ void ArticleSearch::setUpLeft(QWidget *left)
     m_field->addAction(icon(IconName::Search), QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);
     m_results->setAccessibleName(tr("Articles found"));
-    m_results->setWordWrap(true);
-    m_results->setSpacing(spacing::Tight / 2);
+    m_results->setItemDelegate(new HitDelegate(m_results));
     m_results->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_count->setWordWrap(true);
     m_count->setTextFormat(Qt::PlainText);
@@ -174,16 +176,18 @@ void ArticleSearch::add(const QString &id, const QString &title, const QString &
 {
     const bool isClassic = classicNumber(id) != 0;
     const QString where = isClassic ? tr("Classic archive, %1").arg(id.section(u'/', 1)) : tr("Evident");
-    auto *item =
-        new QListWidgetItem(QStringLiteral("%1\n%2 · %3").arg(visible(title), where, visible(snippet)), m_results);
-    item->setData(IdRole, id);
+    auto *item = new QListWidgetItem(QStringList{visible(title), where, visible(snippet)}.join(u'\n'), m_results);
+    item->setData(std::to_underlying(HitRole::Id), id);
+    item->setData(std::to_underlying(HitRole::Title), visible(title));
+    item->setData(std::to_underlying(HitRole::Origin), where);
+    item->setData(std::to_underlying(HitRole::Snippet), visible(snippet));
 }
 
 void ArticleSearch::showArticle(const QListWidgetItem *item)
 {
     if (!item)
         return;
-    const QString id = item->data(IdRole).toString();
+    const QString id = item->data(std::to_underlying(HitRole::Id)).toString();
     if (const Article *own = m_matcher.shelf().find(id)) {
         for (std::size_t at = 0; at < m_matcher.shelf().size(); ++at) {
             const auto number = static_cast<ArticleNumber>(at);

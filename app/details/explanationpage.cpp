@@ -307,7 +307,7 @@ void ExplanationPage::showCandidates()
             const QString number = one.id.section(u'/', 1);
             list += QStringLiteral("- [%1](classic:%2), %3: %4\n")
                         .arg(escapedForMarkdown(one.title), number, number,
-                            escapedForMarkdown(one.why.join(QStringLiteral("; "))));
+                            escapedForMarkdown(one.why.join(QStringLiteral(". "))));
         }
     }
     m_classic->showMarkdown(list);

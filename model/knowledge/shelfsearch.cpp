@@ -39,10 +39,11 @@ QString withoutValues(QString text)
 
 QString textOf(const Article &article)
 {
+    static const QRegularExpression marks(u"[`*|]|^[ ]*[-#>]+ "_s, QRegularExpression::MultilineOption);
     QString text = article.summary;
     for (const auto &section : article.sections)
         text += u'\n' + section;
-    return withoutValues(text);
+    return withoutValues(text.remove(marks));
 }
 
 Searched searchedOf(const Article &article)

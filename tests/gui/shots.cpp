@@ -5,6 +5,7 @@
 
 #include "gui/desk.h"
 
+#include "articles/articlesearch.h"
 #include "details/checkcard.h"
 #include "details/detailspane.h"
 #include "details/explanationpage.h"
@@ -13,6 +14,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QPalette>
 #include <QScrollBar>
 #include <QTest>
@@ -70,6 +72,18 @@ void chooseOriginCase(Desk &desk)
     }
 }
 
+/// Articles are found while one types.
+void shootSearch(Desk &desk, const QDir &folder, const QString &name)
+{
+    QTest::keyClick(&desk.window(), Qt::Key_K, Qt::ControlModifier);
+    auto &search = desk.part<ArticleSearch>();
+    QTest::keyClicks(&search.field(), QStringLiteral("perflib 1008"));
+    QTest::qWait(1000);
+    const QString path = folder.filePath(name + QStringLiteral("-articles.png"));
+    std::puts(search.grab().save(path) ? qPrintable(path) : "a picture could not be written");
+    search.close();
+}
+
 void shoot(const Shot &shot, const QDir &folder)
 {
     QApplication::setPalette(shot.dark ? darkPalette() : QPalette());
@@ -94,6 +108,7 @@ void shoot(const Shot &shot, const QDir &folder)
         desk.part<DetailsPane>().setCurrentIndex(tab);
         save(desk, folder, name + (tab == 1 ? QStringLiteral("-event") : QStringLiteral("-xml")));
     }
+    shootSearch(desk, folder, name);
 }
 
 } // namespace

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype TabStop = 8;
+constexpr qsizetype LongestParagraph = 16'384;
 
 qsizetype indentOf(QStringView line)
 {
@@ -72,7 +73,7 @@ std::vector<Paragraph> paragraphsOf(const ArticleLines &lines)
         ++paragraphs.back().count;
     }
     for (auto &paragraph : paragraphs)
-        paragraph.text = joined(std::span(lines).subspan(paragraph.first, paragraph.count));
+        paragraph.text = joined(std::span(lines).subspan(paragraph.first, paragraph.count)).left(LongestParagraph);
     return paragraphs;
 }
 

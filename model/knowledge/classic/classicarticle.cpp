@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype LargestArticle = 4 * 1024 * 1024; ///< the largest that is known has 175 kB
+constexpr qsizetype LargestArticle = 1024 * 1024; ///< the largest that is known has 175 kB
 constexpr qsizetype LongestHeading = 100;
 constexpr qsizetype ShortestRule = 60; ///< rules that part head, body and foot
 constexpr QByteArrayView Magic = "DOCUMENT:Q";

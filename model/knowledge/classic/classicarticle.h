@@ -38,7 +38,7 @@ struct ClassicArticle {
 
 /// Whether bytes that begin so are a classic article.
 [[nodiscard]] bool sniffClassicArticle(QByteArrayView head);
-/// Errors: BadArticle when it is none; TooLarge above 4 MiB.
+/// Errors: BadArticle when it is none; TooLarge above 1 MiB.
 [[nodiscard]] Result<ClassicArticle> parseClassicArticle(QByteArrayView file);
 
 /// Windows-1252, in which they are written; a byte that has no meaning there becomes U+FFFD.

@@ -19,7 +19,7 @@ namespace evident {
 namespace {
 
 constexpr std::size_t BatchSize = 256; ///< articles that are prepared while as many are written
-constexpr qint64 LargestFile = 4 * 1024 * 1024;
+constexpr qint64 LargestFile = 1024 * 1024;
 constexpr int UnpackingShare = 150; ///< of the progress, in permille
 
 /// Tells how much of an archive has been read.

@@ -28,9 +28,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto IdPrefix = "kb/"_L1;
-constexpr quint32 LargestArticle = 4 * 1024 * 1024; ///< unpacked
+constexpr quint32 LargestArticle = 1024 * 1024; ///< unpacked
 constexpr double BestClassicScore = 0.5; ///< what an article of our own has at least
 constexpr double OtherSourcePart = 0.35; ///< of the fit, where the article names another source
+constexpr double LeastPartOfBest = 0.3; ///< what fits so much less only shares the number
 constexpr double LeastFitOfOtherSource = 0.9;
 constexpr double NoSourcePart = 0.9; ///< where it names none
 constexpr double SourceAndIdBoost = 12; ///< for a search that names both; a word in the text is worth 1 to 8
@@ -225,6 +226,10 @@ std::vector<ClassicCandidate> ClassicShelf::ranked(
     std::ranges::sort(all, std::ranges::greater(),
         [](const Ranked &one) { return std::tuple(one.candidate.score, -one.events, one.number); });
     all.resize(std::min(all.size(), most));
+    std::erase_if(
+        all, [leastPart = all.empty() ? 0 : all.front().candidate.score * LeastPartOfBest](const Ranked &one) {
+            return one.candidate.score < leastPart;
+        });
     std::vector<ClassicCandidate> ordered;
     ordered.reserve(all.size());
     for (auto &[number, events, candidate] : all) {

@@ -51,6 +51,7 @@ constexpr std::array Labels{
 
 constexpr auto TypeWords = "(?:error|warning|information(?:al)?|success(?: audit)?|failure(?: audit)?|audit "
                            "(?:success|failure)|stop|none|critical)\\b"_L1;
+constexpr qsizetype LongestLine = 2000; ///< what stands behind is no field, whatever it says
 constexpr qsizetype LongestSource = 60;
 constexpr qsizetype MostWordsOfSource = 6;
 constexpr qsizetype LongestPlace = 40;
@@ -401,7 +402,7 @@ std::vector<std::uint16_t> idsIn(QStringView list)
 
 std::vector<PrintedField> fieldsOf(QStringView line)
 {
-    return LineReader(line).read();
+    return LineReader(line.left(LongestLine)).read();
 }
 
 PrintedField bareField(QStringView line)
@@ -420,7 +421,7 @@ std::vector<PrintedField> eventViewerRow(QStringView line)
     static const QRegularExpression pattern = compiled(
         u"^[ \\t]*\\d{1,2}/\\d{1,2}/\\d{2,4},?[ \\t]+\\d{1,2}:\\d\\d(?::\\d\\d)?[ \\t]*(?:[AP]M)?[ \\t]+(\\S.{0,40}?)[ \\t]+("_s
         + TypeWords + u")[ \\t]+(\\S.{0,40}?)[ \\t]+(\\d{1,5})[ \\t]+(\\S+)(?:[ \\t]+(\\S+)(?:[ \\t]+(.*))?)?$"_s);
-    const auto match = pattern.matchView(line);
+    const auto match = pattern.matchView(line.left(LongestLine));
     if (!match.hasMatch())
         return {};
     auto ids = idsIn(match.capturedView(4));

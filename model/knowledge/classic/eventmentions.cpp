@@ -125,7 +125,8 @@ bool announcesEvent(QStringView text)
     static const QRegularExpression pattern(
         u"\\b(?:event|description|message|error|log|logged|entry|entries|text)s?\\b[^.]*:$"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return pattern.matchView(text).hasMatch();
+    constexpr qsizetype lastSentence = 400;
+    return pattern.matchView(text.last(std::min(text.size(), lastSentence))).hasMatch();
 }
 
 QString sourceOfUnknownDescription(QStringView text)
