@@ -7,7 +7,8 @@ namespace evident {
 std::optional<QString> EventValues::named(QStringView name) const
 {
     for (const auto &value : values) {
-        if (!value.name.isEmpty() && name.compare(value.name, Qt::CaseInsensitive) == 0)
+        if (value.name.size() == name.size() && !value.name.isEmpty()
+            && name.compare(value.name, Qt::CaseInsensitive) == 0)
             return value.text;
     }
     return {};

@@ -5,9 +5,22 @@
 #include <QReadLocker>
 #include <QWriteLocker>
 
+#include <atomic>
+
 namespace evident {
 
+namespace {
+
+std::uint64_t nextSerial()
+{
+    static std::atomic_uint64_t last = 0;
+    return ++last;
+}
+
+} // namespace
+
 Names::Names()
+    : m_serial(nextSerial())
 {
     m_texts.emplace_back();
     m_ids.insert(QString(), NameId::None);

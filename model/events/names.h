@@ -30,10 +30,13 @@ public:
     [[nodiscard]] QString text(NameId id) const;
     /// The number of @p text if it was ever interned, without making one; None otherwise.
     [[nodiscard]] NameId find(QStringView text) const;
+    /// Tells it from every other Names of this process.
+    [[nodiscard]] std::uint64_t serial() const { return m_serial; }
     /// How many there are, the empty one included: ids are 0 … count()-1.
     [[nodiscard]] std::uint32_t count() const;
 
 private:
+    const std::uint64_t m_serial;
     mutable QReadWriteLock m_lock;
     QHash<QString, NameId> m_ids;
     std::deque<QString> m_texts;

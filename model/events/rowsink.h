@@ -7,7 +7,16 @@
 #include "events/event.h"
 #include "events/eventrow.h"
 
+#include <span>
+
 namespace evident {
+
+/// Tells the content of one row from that of others without decoding it. Equal keys that are not empty: equal content, in every log of
+/// this process.
+struct ContentKey {
+    std::uint64_t kind = 0;
+    std::span<const std::uint8_t> bytes{}; ///< empty where contents cannot be told from each other so
+};
 
 /// The record behind a row, decoded only on request and only while the row is handed on.
 class EventContent {
@@ -21,6 +30,7 @@ public:
     /// Event::renderedMessage: Windows' own words where the record holds them (RenderingInfo, an export's text), or
     /// empty. An export that has nothing else gives no values: conditions look at these words then.
     [[nodiscard]] virtual QString message() const { return {}; }
+    [[nodiscard]] virtual ContentKey key() const { return {}; }
 };
 
 /// Takes the rows of one part of a log, in the order of the file. Called from one worker.

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
+#include <utility>
 
 namespace evident {
 
@@ -43,6 +45,30 @@ double scoreOf(const MatchRule &rule)
 std::uint32_t keyOf(std::uint16_t slot, std::uint16_t id)
 {
     return std::uint32_t{slot} << 16 | id;
+}
+
+// A worker remembers this much, about a megabyte at most: logs say the same things again and again.
+constexpr std::size_t AskedRemembered = 1024;
+constexpr std::size_t LikesRemembered = 4096;
+constexpr std::size_t LongestRemembered = 512;
+
+std::size_t hashOf(const ContentKey &key, std::uint16_t id)
+{
+    std::uint64_t hash = key.kind ^ id;
+    std::size_t at = 0;
+    const auto mix = [&hash](std::uint64_t word) {
+        hash = (hash ^ word) * 0xff51afd7ed558ccd;
+        hash ^= hash >> 32;
+    };
+    for (; at + 8 <= key.bytes.size(); at += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, key.bytes.data() + at, sizeof(word));
+        mix(word);
+    }
+    std::uint64_t rest = 0;
+    std::memcpy(&rest, key.bytes.data() + at, key.bytes.size() - at);
+    mix(rest);
+    return static_cast<std::size_t>(hash);
 }
 
 bool holdsAll(const MatchRule &rule, const EventFacts &facts)
@@ -145,12 +171,84 @@ Matches Matcher::tested(
     return matches;
 }
 
+bool MatchCache::Like::is(const EventRow &row, const ContentKey &key) const
+{
+    return kind == key.kind && id == row.id && provider == row.provider && sourceName == row.sourceName
+        && channel == row.channel && computer == row.computer && level == row.level
+        && std::ranges::equal(bytes, key.bytes);
+}
+
+bool Matcher::isCandidate(const EventRow &row, const Names &names, MatchCache &cache) const
+{
+    if (cache.m_names != names.serial()) {
+        cache = {};
+        cache.m_names = names.serial();
+        cache.m_asked.resize(AskedRemembered);
+        cache.m_likes.resize(LikesRemembered);
+    }
+    const auto hash = (std::uint64_t{std::to_underlying(row.provider)} << 32 | std::to_underlying(row.sourceName))
+        * 0xff51afd7ed558ccd;
+    MatchCache::Asked &asked = cache.m_asked[(hash >> 40 ^ row.id) & (AskedRemembered - 1)];
+    if (!asked.isKnown || asked.provider != row.provider || asked.sourceName != row.sourceName || asked.id != row.id) {
+        const Slots providers{slotOf(row.provider, names, cache), slotOf(row.sourceName, names, cache)};
+        asked = {.provider = row.provider,
+            .sourceName = row.sourceName,
+            .id = row.id,
+            .isKnown = true,
+            .isCandidate = !candidates(providers, row.id).empty()};
+    }
+    return asked.isCandidate;
+}
+
+std::optional<ArticleNumber> Matcher::best(
+    const EventRow &row, const EventContent &content, const Names &names, MatchCache &cache) const
+{
+    if (!isCandidate(row, names, cache))
+        return {};
+    const auto bestOf = [](const Matches &matches) {
+        return matches.empty() ? std::nullopt : std::optional(matches.front().article);
+    };
+    const ContentKey key = content.key();
+    if (key.bytes.empty() || key.bytes.size() > LongestRemembered)
+        return bestOf(match(row, content, names, cache));
+    MatchCache::Like &like = cache.m_likes[hashOf(key, row.id) & (LikesRemembered - 1)];
+    if (!like.is(row, key)) {
+        const auto best = bestOf(match(row, content, names, cache));
+        like = {.kind = key.kind,
+            .provider = row.provider,
+            .sourceName = row.sourceName,
+            .channel = row.channel,
+            .computer = row.computer,
+            .id = row.id,
+            .level = row.level,
+            .bytes = {key.bytes.begin(), key.bytes.end()},
+            .best = best};
+    }
+    return like.best;
+}
+
+std::unique_ptr<MatchCache> Matcher::takeCache() const
+{
+    const std::scoped_lock lock(m_cachesMutex);
+    if (m_caches.empty())
+        return std::make_unique<MatchCache>();
+    auto cache = std::move(m_caches.back());
+    m_caches.pop_back();
+    return cache;
+}
+
+void Matcher::giveBack(std::unique_ptr<MatchCache> cache) const
+{
+    const std::scoped_lock lock(m_cachesMutex);
+    m_caches.push_back(std::move(cache));
+}
+
 Matches Matcher::match(const EventRow &row, const EventContent &content, const Names &names, MatchCache &cache) const
 {
+    if (!isCandidate(row, names, cache))
+        return {};
     const Slots asked{slotOf(row.provider, names, cache), slotOf(row.sourceName, names, cache)};
     const auto rules = candidates(asked, row.id);
-    if (rules.empty())
-        return {};
     const EventValues values = content.values();
     const EventFacts facts{.content = values,
         .provider = names.text(row.provider),

@@ -13,6 +13,9 @@
 #include <QHash>
 
 #include <array>
+#include <memory>
+#include <mutex>
+#include <optional>
 #include <vector>
 
 namespace evident {
@@ -25,10 +28,38 @@ using Matches = std::vector<Match>; ///< best first
 
 class Matcher;
 
-/// What one worker has learnt of the names of its session: which of them some article speaks of.
+/// What one worker has learnt of the rows of its session: which names some article speaks of, and what became of rows like one that it
+/// asks about. Forgets it all when it is used with other names.
 class MatchCache {
     friend class Matcher;
+
+    /// The answer for a pair of provider names and an id.
+    struct Asked {
+        NameId provider = NameId::None;
+        NameId sourceName = NameId::None;
+        std::uint16_t id = 0;
+        bool isKnown = false;
+        bool isCandidate = false;
+    };
+    /// All that conditions look at, and the best article for it.
+    struct Like {
+        std::uint64_t kind = 0; ///< 0: nothing remembered
+        NameId provider = NameId::None;
+        NameId sourceName = NameId::None;
+        NameId channel = NameId::None;
+        NameId computer = NameId::None;
+        std::uint16_t id = 0;
+        Level level = Level::LogAlways;
+        std::vector<std::uint8_t> bytes;
+        std::optional<ArticleNumber> best;
+
+        [[nodiscard]] bool is(const EventRow &row, const ContentKey &key) const;
+    };
+
+    std::uint64_t m_names = 0; ///< serial of the Names that all this is about
     std::vector<std::uint16_t> m_providers; ///< by NameId: 0 not asked yet, else provider slot + 1
+    std::vector<Asked> m_asked; ///< by hash
+    std::vector<Like> m_likes; ///< by hash
 };
 
 class Matcher {
@@ -39,6 +70,12 @@ public:
     /// The articles for a row. @p content is asked for values only when some article speaks of (provider, id).
     [[nodiscard]] Matches match(
         const EventRow &row, const EventContent &content, const Names &names, MatchCache &cache) const;
+    /// The best of them. Rows that say the same as one before cost next to nothing.
+    [[nodiscard]] std::optional<ArticleNumber> best(
+        const EventRow &row, const EventContent &content, const Names &names, MatchCache &cache) const;
+    /// A cache that another worker has done with, or a new one; giveBack() keeps it for the next.
+    [[nodiscard]] std::unique_ptr<MatchCache> takeCache() const;
+    void giveBack(std::unique_ptr<MatchCache> cache) const;
     /// The same for a whole event.
     [[nodiscard]] Matches match(const Event &event) const;
     /// Each condition of the article that the event met, as a plain sentence in the user's language: "provider is Perflib", "string 1 is
@@ -61,6 +98,7 @@ private:
         std::vector<Slot> providers; ///< empty: any
     };
 
+    [[nodiscard]] bool isCandidate(const EventRow &row, const Names &names, MatchCache &cache) const;
     void addRules(ArticleNumber number, const Article &article);
     Slot slotFor(const QString &provider);
     [[nodiscard]] Slot slotOf(QStringView provider) const;
@@ -74,6 +112,8 @@ private:
     QHash<QString, Slot> m_slots; ///< by canonical provider name
     QHash<std::uint32_t, std::vector<Rule>> m_rules; ///< by slot and id
     std::vector<std::vector<Exclusion>> m_exclusions; ///< by ArticleNumber
+    mutable std::mutex m_cachesMutex;
+    mutable std::vector<std::unique_ptr<MatchCache>> m_caches; ///< that nobody works with just now
 };
 
 } // namespace evident

@@ -77,13 +77,14 @@ Keys numberKeys(const Job &job, std::vector<Value> EventBatch::*column)
 }
 
 /// Numbers too large for a key: their places among each other.
-Keys rankedNumbers(const Job &job, std::vector<std::uint64_t> EventBatch::*column)
+template<typename Column>
+Keys rankedNumbers(const Job &job, Column EventBatch::*column)
 {
     std::vector<KeyedRow> rows;
     rows.reserve(job.store.size());
     for (const auto &batch : job.store.batches()) {
-        for (const std::uint64_t value : (*batch).*column)
-            rows.emplace_back(value, static_cast<std::uint32_t>(rows.size()));
+        for (std::size_t i = 0; i < batch->size(); ++i)
+            rows.emplace_back(((*batch).*column)[i], static_cast<std::uint32_t>(rows.size()));
     }
     Keys keys(rows.size());
     if (!sortByKey(rows, job.cancelled))
@@ -96,14 +97,16 @@ Keys rankedNumbers(const Job &job, std::vector<std::uint64_t> EventBatch::*colum
     return keys;
 }
 
-Keys largeNumberKeys(const Job &job, std::vector<std::uint64_t> EventBatch::*column)
+template<typename Column>
+Keys largeNumberKeys(const Job &job, Column EventBatch::*column)
 {
     std::uint64_t lowest = std::numeric_limits<std::uint64_t>::max();
     std::uint64_t highest = 0;
     for (const auto &batch : job.store.batches()) {
-        const auto [low, high] = std::ranges::minmax((*batch).*column);
-        lowest = std::min(lowest, low);
-        highest = std::max(highest, high);
+        for (std::size_t i = 0; i < batch->size(); ++i) {
+            lowest = std::min(lowest, ((*batch).*column)[i]);
+            highest = std::max(highest, ((*batch).*column)[i]);
+        }
     }
     if (highest > lowest && highest - lowest > std::numeric_limits<std::uint32_t>::max())
         return rankedNumbers(job, column);

@@ -57,6 +57,7 @@ BatchBuilder::BatchBuilder(std::shared_ptr<const LogReader> reader, std::uint32_
     const Names &names, PartSpan parts)
     : m_matcher(matcher)
     , m_names(names)
+    , m_cache(matcher.takeCache())
     , m_batch(std::make_shared<EventBatch>())
 {
     m_batch->reader = std::move(reader);
@@ -64,20 +65,32 @@ BatchBuilder::BatchBuilder(std::shared_ptr<const LogReader> reader, std::uint32_
     m_batch->parts = parts;
 }
 
+BatchBuilder::~BatchBuilder()
+{
+    m_matcher.giveBack(std::move(m_cache));
+}
+
 std::uint32_t BatchBuilder::keywordSet(std::uint64_t keywords)
 {
-    if (const auto known = m_keywordSets.constFind(keywords); known != m_keywordSets.cend())
-        return *known;
-    const auto next = static_cast<std::uint32_t>(m_batch->keywordSets.size());
-    m_keywordSets.insert(keywords, next);
-    m_batch->keywordSets.push_back(keywords);
-    return next;
+    // Neighbouring rows mostly have the same: no look-up for them.
+    if (keywords == m_lastKeywords && !m_batch->keywordSets.empty())
+        return m_lastKeywordSet;
+    m_lastKeywords = keywords;
+    const auto known = m_keywordSets.constFind(keywords);
+    if (known != m_keywordSets.cend()) {
+        m_lastKeywordSet = *known;
+    } else {
+        m_lastKeywordSet = static_cast<std::uint32_t>(m_batch->keywordSets.size());
+        m_keywordSets.insert(keywords, m_lastKeywordSet);
+        m_batch->keywordSets.push_back(keywords);
+    }
+    return m_lastKeywordSet;
 }
 
 void BatchBuilder::row(const EventRow &row, const EventContent &content)
 {
-    const Matches matches = m_matcher.match(row, content, m_names, m_cache);
-    const auto highlight = matches.empty() ? 0 : std::to_underlying(matches.front().article) + 1;
+    const auto best = m_matcher.best(row, content, m_names, *m_cache);
+    const auto highlight = best ? std::to_underlying(*best) + 1 : 0;
 
     m_batch->time.push_back(row.time.ticks);
     m_batch->recordId.push_back(row.recordId);

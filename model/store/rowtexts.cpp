@@ -25,11 +25,9 @@ public:
 
     void row(const EventRow &row, const EventContent &content) override
     {
-        const auto from = m_batch.place.begin() + static_cast<std::ptrdiff_t>(m_next);
-        const auto found = std::find(from, m_batch.place.end(), row.place);
-        if (found == m_batch.place.end())
+        const std::size_t index = m_batch.place.find(row.place, m_next);
+        if (index == m_batch.size())
             return; // written to the file after the batch was made
-        const auto index = static_cast<std::size_t>(found - m_batch.place.begin());
         m_next = index + 1;
         if (m_wanted[index] == 0)
             return;

@@ -266,8 +266,8 @@ void SessionTest::batchesOfALogComeInItsOrder()
     QVERIFY(store.batches().size() > 3);
     std::uint64_t expected = 1;
     for (const auto &batch : store.batches()) {
-        for (const std::uint64_t number : batch->recordId)
-            QCOMPARE(number, expected++);
+        for (std::size_t i = 0; i < batch->size(); ++i)
+            QCOMPARE(batch->recordId[i], expected++);
     }
     QCOMPARE(m_session->logs().front().info.records, std::uint64_t{12'000});
 }
