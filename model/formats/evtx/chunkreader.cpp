@@ -30,6 +30,7 @@ public:
     }
     [[nodiscard]] EventValues values() const override { return m_reader.decodedValues(); }
     [[nodiscard]] QString message() const override { return m_reader.decodedMessage(); }
+    [[nodiscard]] ContentKey key() const override { return m_reader.contentKey(); }
 
 private:
     ChunkReader &m_reader;
@@ -125,13 +126,14 @@ void ChunkReader::tell()
         m_report.damages.push_back(damage);
 }
 
-PartReport ChunkReader::dump(DumpForm form, OutBuffer &out)
+PartReport ChunkReader::dump(DumpForm form, OutBuffer &out, Recordings &recordings)
 {
+    m_fragment.keepNested();
     RecordWalk walk = m_chunk.records();
     while (const auto spot = walk.next()) {
         decode(*spot, Origin::Log);
         tell();
-        writeDecoded(form, out);
+        writeLike(form, out, recordings);
         out.append('\n');
         ++m_report.records;
     }
@@ -149,14 +151,29 @@ void ChunkReader::play(Visitor &visitor)
         ProgramWalk(m_templates, m_origin, visitor).play(m_fragment.program(), m_fragment.values());
 }
 
-void ChunkReader::writeDecoded(DumpForm form, OutBuffer &out)
+/// Writes the current record as one of its shape was written before, if there was one and nothing is wrong with it.
+void ChunkReader::writeLike(DumpForm form, OutBuffer &out, Recordings &recordings)
+{
+    const bool isSound = m_isPlayable && !m_fault;
+    if (isSound && recordings.play(m_fragment, form, out))
+        return;
+    if (!isSound || !recordings.wantsRecording()) {
+        writeDecoded(form, out);
+        return;
+    }
+    const std::size_t begin = out.size();
+    writeDecoded(form, out, &recordings.log());
+    recordings.record(m_fragment, out, begin);
+}
+
+void ChunkReader::writeDecoded(DumpForm form, OutBuffer &out, ValueLog *log)
 {
     if (form == DumpForm::Xml) {
-        XmlWriter writer(out);
+        XmlWriter writer(out, log);
         play(writer);
         writer.finish();
     } else {
-        JsonWriter writer(out);
+        JsonWriter writer(out, log);
         play(writer);
         writer.finish();
     }
@@ -190,6 +207,19 @@ EventValues ChunkReader::decodedValues()
     ContentCollector collector;
     play(collector);
     return collector.take();
+}
+
+/// All of the content comes out of one fragment mostly; then its template and its values say which content it is.
+ContentKey ChunkReader::contentKey() const
+{
+    const Template *outer = m_isPlayable && !m_fault ? m_fragment.definition() : nullptr;
+    if (outer == nullptr || outer->serial == 0 || m_fragment.nestedAt() == NoDependency
+        || m_fragment.nestedAt() != outer->payload)
+        return {};
+    const FragmentReader &nested = m_fragment.nested();
+    if (nested.definition()->serial == 0)
+        return {};
+    return {.kind = std::uint64_t{outer->serial} << 32 | nested.definition()->serial, .bytes = nested.valueBytes()};
 }
 
 QString ChunkReader::decodedMessage()

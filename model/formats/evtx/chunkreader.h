@@ -8,6 +8,7 @@
 #include "formats/evtx/chunk.h"
 #include "formats/evtx/fragment.h"
 #include "formats/evtx/partnames.h"
+#include "formats/evtx/recording.h"
 #include "formats/logreader.h"
 
 namespace evident::evtx {
@@ -19,8 +20,8 @@ public:
 
     /// Hands every record to @p sink, those that can be recovered behind the log's own.
     [[nodiscard]] PartReport rows(RowSink &sink);
-    /// Writes every record of the log's own to @p out.
-    [[nodiscard]] PartReport dump(DumpForm form, OutBuffer &out);
+    /// Writes every record of the log's own to @p out. @p recordings: how records like them were written before.
+    [[nodiscard]] PartReport dump(DumpForm form, OutBuffer &out, Recordings &recordings);
     /// The record at @p spot.
     [[nodiscard]] Event event(const RecordSpot &spot);
     void write(const RecordSpot &spot, DumpForm form, OutBuffer &out);
@@ -34,7 +35,9 @@ private:
     [[nodiscard]] Event decoded(const RecordSpot &spot);
     [[nodiscard]] EventValues decodedValues();
     [[nodiscard]] QString decodedMessage();
-    void writeDecoded(DumpForm form, OutBuffer &out);
+    [[nodiscard]] ContentKey contentKey() const;
+    void writeDecoded(DumpForm form, OutBuffer &out, ValueLog *log = nullptr);
+    void writeLike(DumpForm form, OutBuffer &out, Recordings &recordings);
     template<typename Visitor>
     void play(Visitor &visitor);
     void tell();

@@ -7,7 +7,6 @@
 #include "formats/evtx/valuetext.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 
 namespace evident::evtx {
@@ -68,15 +67,27 @@ std::optional<std::uint64_t> numberOf(QStringView text)
     return isNumber ? std::optional(number) : std::nullopt;
 }
 
-std::optional<std::uint64_t> numberOf(const Value &value)
+/// A number as records mostly hold it: 1, 2, 4 or 8 bytes. False for any other.
+bool readPlain(const Value &value, std::uint64_t &number)
 {
     if (isText(value.type) || isArray(value.type))
-        return numberOf(valueText(value));
-    if (!std::has_single_bit(value.size) || value.size > 8)
-        return {};
+        return false;
+    number = 0;
+    switch (value.size) {
+    case 1: number = value.data[0]; return true;
+    case 2: std::memcpy(&number, value.data, 2); return true;
+    case 4: std::memcpy(&number, value.data, 4); return true;
+    case 8: std::memcpy(&number, value.data, 8); return true;
+    default: return false;
+    }
+}
+
+std::optional<std::uint64_t> numberOf(const Value &value)
+{
     std::uint64_t number = 0;
-    std::memcpy(&number, value.data, value.size);
-    return number;
+    if (readPlain(value, number))
+        return number;
+    return isText(value.type) || isArray(value.type) ? numberOf(QStringView(valueText(value))) : std::nullopt;
 }
 
 Timestamp timeOf(const Value &value)
@@ -89,7 +100,7 @@ Timestamp timeOf(const Value &value)
 }
 
 /// Puts a number into the row's column; the level is kept apart, for it is judged together with the keywords.
-void setNumber(EventRow &row, Column column, std::uint64_t number, std::optional<std::uint8_t> &level)
+inline void setNumber(EventRow &row, Column column, std::uint64_t number, std::optional<std::uint8_t> &level)
 {
     switch (column) {
     case Column::Id: row.id = static_cast<std::uint16_t>(number); break;
@@ -223,7 +234,7 @@ void ColumnPlan::makePrototype(const Program &program, Names &names)
 void ColumnPlan::fill(const Program &program, Values values, PartNames &names, EventRow &row) const
 {
     const std::uint64_t place = row.place;
-    const Timestamp written = row.time;
+    const Timestamp writtenAt = row.time;
     row = m_prototype;
     row.place = place;
     std::optional<std::uint8_t> level = m_level;
@@ -232,20 +243,25 @@ void ColumnPlan::fill(const Program &program, Values values, PartNames &names, E
             setColumn(row, feed.column, text(program, values, feed.column), names, level);
             continue;
         }
-        const Value value = valueAt(values, feed.number);
+        if (feed.number >= values.size())
+            continue;
+        const Value &value = values.data()[feed.number];
         if (value.isNull())
             continue;
         if (feed.dependency != NoDependency && valueAt(values, feed.dependency).isNull())
             continue;
+        std::uint64_t number = 0;
         if (feed.isName)
             setName(row, feed.column, names.intern(value, static_cast<std::size_t>(feed.column)));
         else if (feed.column == Column::Time)
             row.time = timeOf(value);
-        else if (const auto number = numberOf(value))
-            setNumber(row, feed.column, *number, level);
+        else if (readPlain(value, number))
+            setNumber(row, feed.column, number, level);
+        else if (const auto written = numberOf(value))
+            setNumber(row, feed.column, *written, level);
     }
     if (row.time.isNull())
-        row.time = written;
+        row.time = writtenAt;
     row.level = levelFrom(level, row.keywords);
 }
 

@@ -8,8 +8,11 @@
 
 #include "formats/evtx/chunk.h"
 #include "formats/evtx/fileheader.h"
+#include "formats/evtx/recording.h"
 #include "formats/evtx/templatestore.h"
 #include "formats/logreader.h"
+
+#include <mutex>
 
 namespace evident {
 
@@ -37,6 +40,8 @@ public:
 
 private:
     [[nodiscard]] Result<Chunk> chunk(std::size_t part) const;
+    [[nodiscard]] std::unique_ptr<Recordings> takeRecordings() const;
+    void giveBack(std::unique_ptr<Recordings> recordings) const;
     [[nodiscard]] Checksums checksums() const;
     [[nodiscard]] Damage unreadable(std::size_t part, const Error &error) const;
     /// Finds the record at @p place and answers what @p decode makes of it.
@@ -46,7 +51,10 @@ private:
 
     std::shared_ptr<const ByteSource> m_source;
     Names &m_names;
-    mutable TemplateStore m_templates; ///< a cache: what it holds changes nothing that is answered
+    // Caches: what they hold changes nothing that is answered.
+    mutable TemplateStore m_templates;
+    mutable std::mutex m_recordingsMutex;
+    mutable std::vector<std::unique_ptr<Recordings>> m_recordings; ///< those that no thread works with just now
     FileHeader m_header;
     bool m_isDirty = false;
 };

@@ -3,6 +3,7 @@
 #include "formats/evtx/jsonwriter.h"
 
 #include "bytes/guid.h"
+#include "formats/evtx/recording.h"
 #include "formats/evtx/valuetext.h"
 
 #include <algorithm>
@@ -18,6 +19,8 @@ bool isBare(const Value &value)
     return (isNumber || value.type == ValueType::Bool) && value.size >= fixedSize(value.type);
 }
 
+} // namespace
+
 void appendJsonValue(OutBuffer &out, const Value &value)
 {
     if (value.type == ValueType::String)
@@ -30,10 +33,9 @@ void appendJsonValue(OutBuffer &out, const Value &value)
         appendPlain(out, value);
 }
 
-} // namespace
-
-JsonWriter::JsonWriter(OutBuffer &out)
+JsonWriter::JsonWriter(OutBuffer &out, ValueLog *log)
     : m_out(out)
+    , m_log(log)
 {
     m_out.append('{');
     m_frames.push_back({.valueAt = m_out.size(), .isObject = true});
@@ -42,6 +44,13 @@ JsonWriter::JsonWriter(OutBuffer &out)
 void JsonWriter::finish()
 {
     m_out.append(isEmpty() ? R"("Event":null})" : "}");
+}
+
+void JsonWriter::insert(std::size_t at, std::string_view text)
+{
+    m_out.insert(at, text);
+    if (m_log)
+        m_log->moved();
 }
 
 void JsonWriter::openElement(const Program &program, const Instruction &at)
@@ -99,7 +108,7 @@ void JsonWriter::openObject(Frame &frame)
     }
     closeRun(frame.content);
     constexpr std::string_view Before = R"({"#text":)";
-    m_out.insert(frame.content.at, Before);
+    insert(frame.content.at, Before);
     frame.content.at += Before.size();
     frame.content.end += Before.size();
     frame.hasMembers = true;
@@ -160,7 +169,7 @@ void JsonWriter::beginListItem(Frame &parent)
         list.isOpen = true;
     } else if (list.isOpen) {
         if (list.count == 1)
-            m_out.insert(list.at, "[");
+            insert(list.at, "[");
         m_out.append(',');
     }
     ++list.count;
@@ -172,15 +181,17 @@ void JsonWriter::endListItem(Frame &parent, std::size_t valueAt)
     List &list = parent.list;
     if (list.isOpen)
         return;
+    if (m_log)
+        m_log->moved();
     std::string item(",");
     item += m_out.view().substr(valueAt);
     m_out.truncate(valueAt);
     if (list.count == 2) {
-        m_out.insert(list.at, "[");
+        insert(list.at, "[");
         ++list.end;
         item += ']';
     }
-    m_out.insert(list.end, item);
+    insert(list.end, item);
     list.end += item.size() - (list.count == 2 ? 1 : 0);
 }
 
@@ -218,7 +229,12 @@ void JsonWriter::text(const Program &program, const Instruction &at)
 
 void JsonWriter::value(const Value &value)
 {
-    take(isBare(value), [&] { appendJsonValue(m_out, value); });
+    take(isBare(value), [&] {
+        const std::size_t begin = m_out.size();
+        appendJsonValue(m_out, value);
+        if (m_log)
+            m_log->wrote(begin, m_out.size(), value, ValueSpot::Json);
+    });
 }
 
 template<typename Write>
@@ -262,6 +278,8 @@ void JsonWriter::piece(Run &run, bool isBare, Write write)
     }
     if (run.state == Run::State::Closed) {
         write();
+        if (m_log)
+            m_log->moved();
         const std::string late(m_out.view().substr(before));
         m_out.truncate(before);
         insertLate(run, late);
@@ -278,7 +296,7 @@ void JsonWriter::piece(Run &run, bool isBare, Write write)
     }
     if (run.state == Run::State::Bare) {
         run.state = Run::State::Quoted;
-        m_out.insert(run.at, R"(")");
+        insert(run.at, R"(")");
     }
     write();
 }
@@ -287,11 +305,11 @@ void JsonWriter::piece(Run &run, bool isBare, Write write)
 void JsonWriter::insertLate(Run &run, std::string_view text)
 {
     if (m_out.view()[run.at] != '"') {
-        m_out.insert(run.end, R"(")");
-        m_out.insert(run.at, R"(")");
+        insert(run.end, R"(")");
+        insert(run.at, R"(")");
         run.end += 2;
     }
-    m_out.insert(run.end - 1, text);
+    insert(run.end - 1, text);
     run.end += text.size();
 }
 

@@ -14,9 +14,15 @@
 
 namespace evident::evtx {
 
+class ValueLog;
+
+/// Writes a value that is neither null nor nested as the text of a JSON string, or bare.
+void appendJsonValue(OutBuffer &out, const Value &value);
+
 class JsonWriter {
 public:
-    explicit JsonWriter(OutBuffer &out);
+    /// @p log, where there is one, is told where values are written.
+    explicit JsonWriter(OutBuffer &out, ValueLog *log = nullptr);
     /// True as long as no element was written.
     [[nodiscard]] bool isEmpty() const { return !m_frames.front().hasMembers; }
     /// Closes the object; where no event could be decoded, it is null: no record is left out.
@@ -63,6 +69,7 @@ private:
     };
     enum class Target : std::uint8_t { Content, Attribute, Key, Nothing };
 
+    void insert(std::size_t at, std::string_view text);
     void beginMember(Frame &parent);
     void writeKey(const Program &program, const Instruction &at);
     void openObject(Frame &frame);
@@ -77,6 +84,7 @@ private:
     void take(bool isBare, Write write);
 
     OutBuffer &m_out;
+    ValueLog *m_log;
     std::vector<Frame> m_frames;
     std::vector<NameCount> m_names;
     Target m_target = Target::Content;

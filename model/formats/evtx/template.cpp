@@ -5,6 +5,8 @@
 #include "formats/evtx/templatestore.h"
 
 #include <algorithm>
+#include <atomic>
+#include <limits>
 
 namespace evident::evtx {
 
@@ -22,6 +24,43 @@ std::shared_ptr<const Template> broken(ErrorCode code, std::size_t offset)
     return definition;
 }
 
+/// 0 once there were more than anybody has: from then on none is told from another.
+std::uint32_t nextSerial()
+{
+    static std::atomic_uint64_t last = 0;
+    const std::uint64_t serial = ++last;
+    return serial <= std::numeric_limits<std::uint32_t>::max() ? static_cast<std::uint32_t>(serial) : 0;
+}
+
+/// See Template::payload.
+std::uint16_t payloadOf(const Program &program)
+{
+    std::uint16_t payload = NoDependency;
+    int depth = 0;
+    bool isSystem = false;
+    std::uint32_t attributeEnd = 0;
+    for (std::uint32_t i = 0; i < program.code.size(); ++i) {
+        const Instruction &at = program.code[i];
+        if (at.op == Op::OpenElement) {
+            ++depth;
+            if (depth == 2)
+                isSystem = program.text(at) == QLatin1StringView("System");
+            if (!isSystem && at.number != NoDependency)
+                return NoDependency;
+        } else if (at.op == Op::EndElement) {
+            --depth;
+            isSystem = isSystem && depth > 1;
+        } else if (at.op == Op::Attribute) {
+            attributeEnd = at.end;
+        } else if (at.op == Op::Substitution && !isSystem) {
+            if (depth != 1 || i < attributeEnd || payload != NoDependency)
+                return NoDependency;
+            payload = at.number;
+        }
+    }
+    return payload;
+}
+
 } // namespace
 
 TemplateTable::TemplateTable(Bytes chunk, TemplateStore &store, Names &names)
@@ -31,13 +70,17 @@ TemplateTable::TemplateTable(Bytes chunk, TemplateStore &store, Names &names)
 {
 }
 
-const Template &TemplateTable::at(std::uint32_t offset)
+const Template &TemplateTable::lookUp(std::uint32_t offset)
 {
-    const auto known = std::ranges::find(m_entries, offset, &Entry::offset);
-    if (known != m_entries.end())
-        return *known->definition;
-    m_entries.push_back({.offset = offset, .definition = compile(offset)});
-    return *m_entries.back().definition;
+    auto known = std::ranges::find(m_entries, offset, &Entry::offset);
+    if (known == m_entries.end()) {
+        m_entries.push_back({.offset = offset, .definition = compile(offset)});
+        known = std::prev(m_entries.end());
+    }
+    const auto number = static_cast<std::size_t>(known - m_entries.begin()) + 1;
+    if (number <= std::numeric_limits<std::uint16_t>::max())
+        m_recent[slotOf(offset)] = static_cast<std::uint16_t>(number);
+    return *known->definition;
 }
 
 const Template *TemplateTable::find(std::uint32_t id) const
@@ -69,8 +112,12 @@ std::shared_ptr<const Template> TemplateTable::compile(std::uint32_t offset)
     definition->plan = ColumnPlan(definition->program, m_names);
     definition->id = id;
     definition->storedSize = DefinitionHeaderSize + size;
-    if (!definition->program.fault)
-        m_store.add(m_chunk, offset, compiler.takeNames(), definition);
+    definition->payload = payloadOf(definition->program);
+    if (definition->program.fault)
+        return definition;
+    definition->serial = nextSerial();
+    if (!m_store.add(m_chunk, offset, compiler.takeNames(), definition))
+        definition->serial = 0; // nobody else has it
     return definition;
 }
 

@@ -9,6 +9,7 @@
 #include "formats/evtx/columnplan.h"
 #include "formats/evtx/compiler.h"
 
+#include <array>
 #include <memory>
 
 namespace evident::evtx {
@@ -18,6 +19,10 @@ struct Template {
     ColumnPlan plan;
     std::uint32_t id = 0; ///< first part of its GUID
     std::size_t storedSize = 0; ///< bytes that the definition takes where it stands; 0 when it could not be read
+    /// Tells it from every other template that this process ever kept; 0 when it is not kept beyond its chunk.
+    std::uint32_t serial = 0;
+    /// The number of the one value outside of System, an event's content, where there is no other; NoDependency otherwise.
+    std::uint16_t payload = NoDependency;
 
     /// True when it has this id, and nothing of it was overwritten as far as can be told.
     [[nodiscard]] bool isWhole(std::uint32_t wanted) const
@@ -34,13 +39,19 @@ public:
     TemplateTable(Bytes chunk, TemplateStore &store, Names &names);
 
     /// The template defined at @p offset. Always one: a definition that cannot be read has an empty program and a fault.
-    [[nodiscard]] const Template &at(std::uint32_t offset);
+    [[nodiscard]] const Template &at(std::uint32_t offset)
+    {
+        const std::size_t recent = m_recent[slotOf(offset)];
+        return recent != 0 && m_entries[recent - 1].offset == offset ? *m_entries[recent - 1].definition
+                                                                     : lookUp(offset);
+    }
     /// A whole template with this id among those met so far; null when there is none.
     [[nodiscard]] const Template *find(std::uint32_t id) const;
     [[nodiscard]] Bytes chunk() const { return m_chunk; }
     [[nodiscard]] Names &names() const { return m_names; }
 
 private:
+    [[nodiscard]] const Template &lookUp(std::uint32_t offset);
     [[nodiscard]] std::shared_ptr<const Template> compile(std::uint32_t offset);
 
     struct Entry {
@@ -50,7 +61,11 @@ private:
     Bytes m_chunk;
     TemplateStore &m_store;
     Names &m_names;
+    static constexpr std::size_t Recent = 64;
+    [[nodiscard]] static std::size_t slotOf(std::uint32_t offset) { return offset >> 3 & (Recent - 1); }
+
     std::vector<Entry> m_entries; ///< in the order they were met
+    std::array<std::uint16_t, Recent> m_recent{}; ///< by offset: the number of an entry that may be the one, plus 1
     std::size_t m_compiledBytes = 0;
 };
 

@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/evtx/templatestore.h"
 
-#include "formats/evtx/name.h"
-
 #include <QReadLocker>
 #include <QWriteLocker>
 
 #include <algorithm>
+#include <cstring>
 
 namespace evident::evtx {
 
 namespace {
 
 constexpr std::size_t GuidOffset = 4;
+constexpr std::size_t NextNameSize = 4;
+constexpr std::size_t TerminatorSize = 2;
 /// More than all providers of Windows define; a log that claims more than this compiles what does not fit again and again.
 constexpr std::size_t MostBytes = std::size_t{16} << 20;
 
@@ -22,9 +23,16 @@ std::uint64_t keyOf(Bytes chunk, std::size_t offset, std::size_t size)
     return readLe<std::uint64_t>(chunk, offset + GuidOffset) * 31 + size;
 }
 
-bool isSame(Bytes a, Bytes b)
+/// A name as it stands in a chunk behind the place of the next: hash, length, text.
+std::vector<std::uint8_t> stored(const NameUse &use)
 {
-    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size()) == 0;
+    const std::size_t size = use.text.size() * 2;
+    std::vector<std::uint8_t> bytes(4 + size);
+    const auto length = static_cast<std::uint16_t>(use.text.size());
+    std::memcpy(bytes.data(), &use.hash, 2);
+    std::memcpy(bytes.data() + 2, &length, 2);
+    std::memcpy(bytes.data() + 4, use.text.data(), size);
+    return bytes;
 }
 
 } // namespace
@@ -36,25 +44,27 @@ bool TemplateStore::Entry::isAt(Bytes chunk, std::size_t offset) const
     const Bytes other = slice(chunk, offset, bytes.size());
     if (other.size() != bytes.size())
         return false;
+    const std::uint8_t *own = bytes.data();
+    const std::uint8_t *there = other.data();
     std::size_t at = GuidOffset;
-    for (const NameUse &use : names) {
-        if (!isSame(Bytes(bytes).subspan(at, use.at - at), other.subspan(at, use.at - at)))
+    for (const Use &use : names) {
+        if (use.at < at || use.at + 4 > bytes.size() || std::memcmp(own + at, there + at, use.at - at) != 0)
             return false;
+        std::uint32_t nameAt = 0;
+        std::memcpy(&nameAt, there + use.at, sizeof(nameAt)); // the compiler has read it there
         at = use.at + 4;
-        const auto nameAt = readLe<std::uint32_t>(other, use.at);
         const bool isInline = nameAt == offset + at;
-        if (isInline != use.isInline)
+        if (isInline != use.stored.empty())
             return false;
         if (isInline) {
             at += 4; // where the next name lies
-        } else {
-            const auto name = Name::at(chunk, nameAt);
-            if (!name || name->hash != use.hash
-                || !isSame(name->text, {reinterpret_cast<const std::uint8_t *>(use.text.data()), use.text.size() * 2}))
-                return false;
+            continue;
         }
+        const Bytes name = slice(chunk, std::size_t{nameAt} + NextNameSize, use.stored.size() + TerminatorSize);
+        if (name.empty() || std::memcmp(name.data(), use.stored.data(), use.stored.size()) != 0)
+            return false;
     }
-    return isSame(Bytes(bytes).subspan(at), other.subspan(at));
+    return at <= bytes.size() && std::memcmp(own + at, there + at, bytes.size() - at) == 0;
 }
 
 std::shared_ptr<const Template> TemplateStore::find(Bytes chunk, std::size_t offset, std::size_t size) const
@@ -66,18 +76,20 @@ std::shared_ptr<const Template> TemplateStore::find(Bytes chunk, std::size_t off
     return same != end ? same->second.definition : nullptr;
 }
 
-void TemplateStore::add(
+bool TemplateStore::add(
     Bytes chunk, std::size_t offset, std::vector<NameUse> names, std::shared_ptr<const Template> definition)
 {
     const Bytes bytes = slice(chunk, offset, definition->storedSize);
-    for (NameUse &use : names)
-        use.at -= offset;
+    Entry entry{.bytes = {bytes.begin(), bytes.end()}, .names = {}, .definition = std::move(definition)};
+    for (const NameUse &use : names)
+        entry.names.push_back(
+            {.at = use.at - offset, .stored = use.isInline ? std::vector<std::uint8_t>() : stored(use)});
     const QWriteLocker locker(&m_lock);
     if (m_bytes + bytes.size() > MostBytes)
-        return;
+        return false;
     m_bytes += bytes.size();
-    m_entries.emplace(keyOf(chunk, offset, bytes.size()),
-        Entry{.bytes = {bytes.begin(), bytes.end()}, .names = std::move(names), .definition = std::move(definition)});
+    m_entries.emplace(keyOf(chunk, offset, bytes.size()), std::move(entry));
+    return true;
 }
 
 } // namespace evident::evtx

@@ -22,13 +22,21 @@ public:
 
     /// The template whose definition equals the one at @p offset of @p chunk, of @p size bytes with its header; null when there is none.
     [[nodiscard]] std::shared_ptr<const Template> find(Bytes chunk, std::size_t offset, std::size_t size) const;
-    /// Keeps @p definition, which was compiled from there. @p names: where it uses names, as the compiler met them.
-    void add(Bytes chunk, std::size_t offset, std::vector<NameUse> names, std::shared_ptr<const Template> definition);
+    /// Keeps @p definition, which was compiled from there; false when there is no room left. @p names: where it uses names, as the compiler
+    /// met them.
+    [[nodiscard]] bool add(
+        Bytes chunk, std::size_t offset, std::vector<NameUse> names, std::shared_ptr<const Template> definition);
 
 private:
+    /// A place in the definition that refers to a name.
+    struct Use {
+        std::size_t at; ///< from the definition's start
+        std::vector<std::uint8_t>
+            stored; ///< the name as chunks store it, from its hash on; empty where it stands there itself
+    };
     struct Entry {
         std::vector<std::uint8_t> bytes;
-        std::vector<NameUse> names; ///< places from the definition's start
+        std::vector<Use> names;
         std::shared_ptr<const Template> definition;
 
         [[nodiscard]] bool isAt(Bytes chunk, std::size_t offset) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/evtx/xmlwriter.h"
 
+#include "formats/evtx/recording.h"
 #include "formats/evtx/valuetext.h"
 
 namespace evident::evtx {
@@ -77,13 +78,20 @@ void XmlWriter::markup(const Program &program, const Instruction &at)
 
 void XmlWriter::value(const Value &value)
 {
-    const XmlSpot spot = m_isAttribute ? XmlSpot::Attribute : XmlSpot::Text;
+    const std::size_t begin = m_out.size();
+    appendXmlValue(m_out, value, m_isAttribute ? XmlSpot::Attribute : XmlSpot::Text);
+    if (m_log)
+        m_log->wrote(begin, m_out.size(), value, m_isAttribute ? ValueSpot::XmlAttribute : ValueSpot::XmlText);
+}
+
+void appendXmlValue(OutBuffer &out, const Value &value, XmlSpot spot)
+{
     if (value.type == ValueType::String)
-        appendXmlText(m_out, stringBytes(value), spot);
+        appendXmlText(out, stringBytes(value), spot);
     else if (isText(value.type) || isArray(value.type))
-        appendXmlText(m_out, asUtf16Bytes(valueText(value)), spot);
+        appendXmlText(out, asUtf16Bytes(valueText(value)), spot);
     else
-        appendPlain(m_out, value);
+        appendPlain(out, value);
 }
 
 } // namespace evident::evtx

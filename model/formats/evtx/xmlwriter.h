@@ -10,10 +10,17 @@
 
 namespace evident::evtx {
 
+class ValueLog;
+
+/// Writes a value that is neither null nor nested.
+void appendXmlValue(OutBuffer &out, const Value &value, XmlSpot spot);
+
 class XmlWriter {
 public:
-    explicit XmlWriter(OutBuffer &out)
+    /// @p log, where there is one, is told where values are written.
+    explicit XmlWriter(OutBuffer &out, ValueLog *log = nullptr)
         : m_out(out)
+        , m_log(log)
         , m_begin(out.size())
     {
     }
@@ -34,6 +41,7 @@ private:
     void markup(const Program &program, const Instruction &at);
 
     OutBuffer &m_out;
+    ValueLog *m_log;
     std::size_t m_begin;
     bool m_isEmptyElement = false; ///< the element that is open was closed by its start tag
     bool m_isAttribute = false;
