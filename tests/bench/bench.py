@@ -293,7 +293,7 @@ class Bench:
         if not shutil.which("valgrind"):
             self.table.skip("matching", "valgrind is not there")
             return
-        found = told([HERE / "instructions.py", "share", self.program("work"), self.log("log", 10)])
+        found = told([HERE / "instructions.py", "share", self.program("work"), self.log("log", 100)])
         self.table.add("matching", "article matching, instructions on top of loading", 100 * found["share"], "%", 5,
                        at_least=False, note=f"{found['rows']:,} without")
 
