@@ -31,6 +31,14 @@ bool partsEvents(QStringView line)
     return pattern.matchView(line).hasMatch();
 }
 
+/// "Event ID: 705" on an indented line, whatever stands above it
+bool isIdAlone(const ArticleLine &line)
+{
+    static const QRegularExpression pattern(
+        u"^\\s+event\\s*id\\s*[:=]?\\s*\\d{1,5}\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
+    return line.indent > 0 && pattern.matchView(line.text).hasMatch();
+}
+
 /// "The description is:" before the description itself.
 bool announces(QStringView line)
 {
@@ -76,6 +84,7 @@ private:
     bool m_hasLabel = false; ///< the description's
     qsizetype m_indent = 0; ///< of the first field
     int m_blanks = 0; ///< since the last line that was used
+    bool m_isSourceLate = false; ///< the source of the block stands under its description
     std::size_t m_joined = 0; ///< the line that was read as a part of the one before
     QString m_join;
 };
@@ -146,7 +155,7 @@ void BlockScanner::line(std::size_t at)
         close();
         return;
     }
-    const bool mayHoldFields = m_state != State::Outside || startsParagraph(at);
+    const bool mayHoldFields = m_state != State::Outside || startsParagraph(at) || isIdAlone(m_lines[at]);
     const auto found = mayHoldFields ? fieldsAt(at) : std::vector<PrintedField>();
     if (found.empty())
         plain(at);
@@ -160,7 +169,7 @@ bool BlockScanner::beginsAnother(const PrintedField &field) const
     const bool isDescribed = m_state == State::Description || m_state == State::Over;
     switch (field.field) {
     case EventField::Id: return !m_block.ids.empty() || isDescribed;
-    case EventField::Source: return !m_block.source.isEmpty() || isDescribed;
+    case EventField::Source: return !m_block.source.isEmpty() || (isDescribed && !m_isSourceLate);
     case EventField::Type: return !m_block.type.isEmpty() || isDescribed;
     case EventField::Category: return m_hasCategory || isDescribed;
     case EventField::Place: return m_state == State::Over;
@@ -190,6 +199,11 @@ void BlockScanner::fields(std::size_t at, const std::vector<PrintedField> &field
         return;
     }
     m_lines[at].taken = true;
+    // A source right under the description is that event's, unless it begins the next one.
+    const bool idFollows = at + 1 < m_lines.size() && !m_lines[at + 1].isBlank()
+        && std::ranges::contains(fieldsOf(m_lines[at + 1].text), EventField::Id, &PrintedField::field);
+    m_isSourceLate = kind == EventField::Source && fields.size() == 1 && m_blanks == 0 && !idFollows
+        && !fields.front().value.startsWith(u'<');
     for (const auto &one : fields)
         field(at, one);
 }
@@ -202,7 +216,11 @@ void BlockScanner::field(std::size_t at, const PrintedField &field)
     }
     switch (field.field) {
     case EventField::Id: m_block.ids = field.ids; break;
-    case EventField::Source: m_block.source = field.value; break;
+    case EventField::Source:
+        m_block.source = field.value;
+        if (m_isSourceLate && m_state == State::Description)
+            m_state = State::Over;
+        break;
     case EventField::Type: m_block.type = field.value; break;
     case EventField::Category: m_hasCategory = true; break;
     case EventField::Place: break;

@@ -127,7 +127,7 @@ const QRegularExpression &numberList()
     static const QRegularExpression pattern =
         compiled(u"^[(\\[#]?[ \\t]*(\\d{1,5}(?:[ \\t]*(?:,?[ \\t]*(?:and|or|&)|[,/])[ \\t]*(?:event[ \\t]*ids?[ "
                  u"\\t]*)?\\d{1,5})*)"
-                 "[ \\t]*[)\\]]?(?![\\d%\\w\\\\]|[.:/-]\\d)"_s);
+                 "[ \\t]*[)\\]]?(?!(?!Log[ \\t]*:)[\\d%\\w\\\\]|[.:/-]\\d)"_s);
     return pattern;
 }
 
@@ -141,6 +141,11 @@ QString bareSource(QStringView text)
     if (const auto match = known.matchView(text); match.hasMatch())
         return match.hasCaptured(1) ? match.captured(1) : text.toString();
     return name.matchView(text).hasMatch() ? text.toString() : QString();
+}
+
+bool isTooLong(QStringView source)
+{
+    return source.size() > LongestSource || source.count(u' ') >= MostWordsOfSource;
 }
 
 /// Takes a field's value off @p rest.
@@ -176,8 +181,9 @@ std::vector<PrintedField> LineReader::read()
     static const QRegularExpression bullet(
         u"^[ \\t]*(?:[-*\\x{b7}o][ \\t]+|\\d{1,2}[.)][ \\t]+|\\([a-z0-9]\\)[ \\t]+)?"_s);
     m_rest = m_rest.sliced(bullet.matchView(m_rest).capturedLength()).trimmed();
-    static const QRegularExpression logAndType =
-        compiled(u"^(?:system|application|security)[ \\t]+"_s + TypeWords + u",[ \\t]*"_s);
+    // "System Error, Source=W3SVC", "Warning Event ID 1294 Source: …"
+    static const QRegularExpression logAndType = compiled(u"^(?:(?:system|application|security)[ \\t]+)?"_s + TypeWords
+        + u"[ \\t]*,?[ \\t]+(?=(?:event[ \\t]*)?(?:id|source)\\b)"_s);
     m_rest = m_rest.sliced(logAndType.matchView(m_rest).capturedLength());
     if (!readField(true))
         return {};
@@ -330,7 +336,17 @@ bool LineReader::readSource()
     value = value.chopped(connecting.matchView(value).capturedLength());
     while (!value.isEmpty() && QStringView(u".,;:").contains(value.back()))
         value = value.chopped(1).trimmed();
-    if (value.isEmpty() || value.size() > LongestSource || value.count(u' ') >= MostWordsOfSource)
+    if (isTooLong(value)) { // its description goes on in the same line
+        static const QRegularExpression sentence(
+            u"[ \\t]+(?=(?:The|An?|This|It|Unable|Failed|Could|Cannot)[ \\t]|<)"_s);
+        const auto begin = sentence.matchView(value);
+        if (!begin.hasMatch())
+            return false;
+        rest = value.sliced(begin.capturedEnd());
+        value = value.first(begin.capturedStart());
+        isSentenceNext = true;
+    }
+    if (value.isEmpty() || isTooLong(value))
         return false;
     add(EventField::Source, value);
     m_rest = rest;

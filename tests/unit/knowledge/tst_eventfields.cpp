@@ -84,6 +84,9 @@ void EventFields::takesLinesApart_data()
     row("description", u"   Description: It failed."_s, u"Description=It failed."_s);
     row("heading", u"Event ID: 15 - Source: Some Driver"_s, u"Id=15|Source=Some Driver"_s);
     row("log and type first", u"   System Error, Source=W3SVC, Event ID=16"_s, u"Source=W3SVC|Id=16"_s);
+    row("type first", u"   Warning Event ID 1294 Source: SourceOne"_s, u"Id=1294|Source=SourceOne"_s);
+    row("sentence behind the source", u"   Source: Some Long Print Server The Buffer pool for messages is exhausted."_s,
+        u"Source=Some Long Print Server|Text=The Buffer pool for messages is exhausted"_s);
     row("data", u"   Data word: c0000022"_s, u"End=c0000022"_s);
     row("prose", u"Event 23 is logged when this happens."_s, QString());
     row("prose with number", u"Event ID 2453 appears in the Event Viewer."_s, QString());
@@ -143,6 +146,10 @@ void EventFields::findsEvents_data()
     QTest::newRow("table") << QByteArray(
         "EventID   Description\n-------   -----------\n   514     Loaded\n   515     Registered\n           at last")
                            << u"/514//Loaded|/515//Registered at last"_s;
+    QTest::newRow("late source") << QByteArray("   Event Id: 7\n   Description: It failed.\n   Source: Keyex.\n\nMore.")
+                                 << u"Keyex/7//It failed."_s;
+    QTest::newRow("within a paragraph") << QByteArray("   It is full.\n   Event ID 41\n   Source: TCPIP\n\nMore.")
+                                        << u"TCPIP/41//"_s;
     QTest::newRow("link") << QByteArray("See:\n\n   Q305160 Connections Log Event 182 and Fail") << QString();
     QTest::newRow("query words only") << QByteArray("Nothing in the event log.") << QString();
     QTest::newRow("announced") << QByteArray("An Event ID 5 appears. Its description is:\n\n   Out of room.\n")
