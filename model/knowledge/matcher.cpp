@@ -78,13 +78,13 @@ bool holdsAll(const MatchRule &rule, const EventFacts &facts)
 
 } // namespace
 
-Matcher::Matcher(const Shelf &shelf)
-    : m_shelf(shelf)
-    , m_exclusions(shelf.size())
+Matcher::Matcher(Shelf shelf)
+    : m_shelf(std::move(shelf))
+    , m_exclusions(m_shelf.size())
 {
-    for (std::size_t i = 0; i < shelf.size(); ++i) {
+    for (std::size_t i = 0; i < m_shelf.size(); ++i) {
         const auto number = static_cast<ArticleNumber>(i);
-        addRules(number, shelf.article(number));
+        addRules(number, m_shelf.article(number));
     }
 }
 
@@ -167,7 +167,9 @@ Matches Matcher::tested(
         else
             known->score = std::max(known->score, rule->score);
     }
-    std::ranges::stable_sort(matches, [](const Match &a, const Match &b) { return a.score > b.score; });
+    std::ranges::stable_sort(matches, [this](const Match &a, const Match &b) {
+        return a.score > b.score || (a.score == b.score && m_shelf.isOwn(a.article) && !m_shelf.isOwn(b.article));
+    });
     return matches;
 }
 

@@ -64,8 +64,8 @@ class MatchCache {
 
 class Matcher {
 public:
-    /// @p shelf must outlive the Matcher.
-    explicit Matcher(const Shelf &shelf);
+    /// Keeps the shelf; copying one copies pointers to articles.
+    explicit Matcher(Shelf shelf);
 
     /// The articles for a row. @p content is asked for values only when some article speaks of (provider, id).
     [[nodiscard]] Matches match(
@@ -108,7 +108,7 @@ private:
     [[nodiscard]] Matches tested(
         const std::vector<const Rule *> &rules, Slots asked, std::uint16_t id, const EventFacts &facts) const;
 
-    const Shelf &m_shelf;
+    Shelf m_shelf;
     QHash<QString, Slot> m_slots; ///< by canonical provider name
     QHash<std::uint32_t, std::vector<Rule>> m_rules; ///< by slot and id
     std::vector<std::vector<Exclusion>> m_exclusions; ///< by ArticleNumber

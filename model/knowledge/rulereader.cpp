@@ -66,15 +66,6 @@ std::optional<ValuePlace> textPart(QStringView written)
     return place;
 }
 
-bool isValueName(QStringView name)
-{
-    static constexpr std::array Reserved{"string"_L1, "value"_L1, "data"_L1, "text"_L1};
-    const auto allowed = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-'; };
-    const bool reserved = std::ranges::any_of(Reserved, [&](QLatin1StringView word) { return name == word; });
-    return !name.isEmpty() && name.front() >= u'a' && name.front() <= u'z' && std::ranges::all_of(name, allowed)
-        && !reserved && !valueNamed({}, name);
-}
-
 ValueName readValue(const HeadNode::Key &key, const HeadNode &node, FaultList &faults)
 {
     ValueName value{.name = key.name, .places = {}};
@@ -212,6 +203,15 @@ MatchRule readRule(const HeadNode &node, RuleKind kind, const std::vector<ValueN
 }
 
 } // namespace
+
+bool isValueName(QStringView name)
+{
+    static constexpr std::array Reserved{"string"_L1, "value"_L1, "data"_L1, "text"_L1};
+    const auto allowed = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-'; };
+    const bool reserved = std::ranges::any_of(Reserved, [&](QLatin1StringView word) { return name == word; });
+    return !name.isEmpty() && name.front() >= u'a' && name.front() <= u'z' && std::ranges::all_of(name, allowed)
+        && !reserved && !valueNamed({}, name);
+}
 
 std::optional<ValuePlace> placeFrom(const QString &written)
 {

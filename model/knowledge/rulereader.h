@@ -24,6 +24,8 @@ enum class RuleKind : std::uint8_t { Match, NotMatch };
 /// "source", "text", "text /service \"([^\"]+)\"/". Nothing when it is none of these.
 [[nodiscard]] std::optional<ValuePlace> placeFrom(const QString &written);
 /// An event id: 0 to 65535.
+/// Whether an article may call a value so.
+[[nodiscard]] bool isValueName(QStringView name);
 [[nodiscard]] std::optional<std::uint16_t> eventIdFrom(const QString &written);
 /// Names that every article may use without declaring them, with their places.
 [[nodiscard]] const std::vector<ValueName> &builtInValues();

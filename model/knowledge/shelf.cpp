@@ -53,7 +53,7 @@ std::vector<ArticleFault> Shelf::addFolder(const QString &folder)
         FaultList ownFaults(found.path);
         if (const auto bytes = readArticleFile(found.path, ownFaults)) {
             if (auto parsed = parseArticle(found.id, *bytes, ownFaults);
-                parsed && !add(std::make_shared<Article>(std::move(parsed->article))))
+                parsed && !add(std::make_shared<Article>(std::move(parsed->article)), Origin::Own))
                 ownFaults.add(0, QCoreApplication::translate("Article", "There are too many articles."));
         }
         faults.insert(faults.end(), ownFaults.faults().begin(), ownFaults.faults().end());
@@ -61,16 +61,18 @@ std::vector<ArticleFault> Shelf::addFolder(const QString &folder)
     return faults;
 }
 
-bool Shelf::add(std::shared_ptr<const Article> article)
+bool Shelf::add(std::shared_ptr<const Article> article, Origin origin)
 {
     if (const auto known = m_numbers.constFind(article->id); known != m_numbers.cend()) {
         m_articles[static_cast<std::size_t>(*known)] = std::move(article);
+        m_isOwn[static_cast<std::size_t>(*known)] = origin == Origin::Own;
         return true;
     }
     if (m_articles.size() >= MaxArticles)
         return false;
     m_numbers.insert(article->id, static_cast<ArticleNumber>(m_articles.size()));
     m_articles.push_back(std::move(article));
+    m_isOwn.push_back(origin == Origin::Own);
     return true;
 }
 

@@ -30,20 +30,24 @@ public:
     [[nodiscard]] static QString packedFile();
     /// Adds every *.md below @p folder. What is broken is left out and named in the answer.
     std::vector<ArticleFault> addFolder(const QString &folder);
+    enum class Origin : std::uint8_t { Shipped, Own };
     /// Adds one article, in the place of the one with its id if there is one. False when the shelf is full.
-    bool add(std::shared_ptr<const Article> article);
+    bool add(std::shared_ptr<const Article> article, Origin origin = Origin::Shipped);
 
     [[nodiscard]] std::size_t size() const { return m_articles.size(); }
     [[nodiscard]] const Article &article(ArticleNumber number) const
     {
         return *m_articles[static_cast<std::size_t>(number)];
     }
+    /// Whether the user or the team wrote it: of two that fit an event equally well, theirs is shown.
+    [[nodiscard]] bool isOwn(ArticleNumber number) const { return m_isOwn[static_cast<std::size_t>(number)]; }
     /// The article with this id, or nothing.
     [[nodiscard]] const Article *find(const QString &id) const;
 
 private:
     QHash<QString, ArticleNumber> m_numbers; ///< by id
     std::vector<std::shared_ptr<const Article>> m_articles;
+    std::vector<bool> m_isOwn; ///< as long as m_articles
 };
 
 } // namespace evident
