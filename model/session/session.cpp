@@ -91,7 +91,23 @@ const Names &Session::names() const
 
 const Matcher &Session::matcher() const
 {
-    return d->matcher;
+    return *d->matcher;
+}
+
+void Session::useShelf(const Shelf &shelf)
+{
+    d->wantedMatcher = std::make_shared<const Matcher>(shelf);
+    d->matchAnew();
+}
+
+void Session::readArticles(const QStringList &folders)
+{
+    d->readArticles(folders);
+}
+
+void Session::tryArticle(std::shared_ptr<const Article> article)
+{
+    d->tryArticle(std::move(article));
 }
 
 const std::vector<Finding> &Session::findings() const

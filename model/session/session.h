@@ -8,6 +8,7 @@
 
 #include "checks/hive.h"
 #include "reports/report.h"
+#include "session/matchjobs.h"
 #include "sources/location.h"
 #include "store/eventorder.h"
 
@@ -39,7 +40,6 @@ struct OpenHive {
 class Session final : public QObject {
     Q_OBJECT
 public:
-    /// @p shelf must outlive the session.
     explicit Session(const Shelf &shelf, QObject *parent = nullptr);
     ~Session() override; ///< cancels and waits
 
@@ -61,6 +61,7 @@ public:
     [[nodiscard]] const std::vector<OpenLog> &logs() const;
     [[nodiscard]] const EventStore &store() const;
     [[nodiscard]] const Names &names() const;
+    /// Valid until knowledgeChanged.
     [[nodiscard]] const Matcher &matcher() const;
     [[nodiscard]] const std::vector<Finding> &findings() const;
     [[nodiscard]] const Findings &allFindings() const;
@@ -78,6 +79,16 @@ public:
     /// what to do next.
     void check(const FindingKey &finding, const QString &hivePath = {});
 
+    /// Explains everything by these articles from now on: rows are matched anew on a worker, once nothing is being
+    /// loaded; knowledgeChanged tells when that is done.
+    void useShelf(const Shelf &shelf);
+    /// Puts the articles of these folders on top of the shelf the session was made with, if anything in them changed
+    /// since the last look; articlesRead tells what was found. Earlier folders stand above later ones.
+    void readArticles(const QStringList &folders);
+    /// Looks for the events that this article, were it on the shelf alone, would speak of; articleTried brings the
+    /// answer. A newer question makes an older one's answer void.
+    void tryArticle(std::shared_ptr<const Article> article);
+
     /// All that a report holds, as it stands.
     [[nodiscard]] Report report() const;
 
@@ -92,6 +103,10 @@ Q_SIGNALS:
     void findingsChanged();
     void queryDone(std::shared_ptr<const evident::EventOrder> order);
     void hivesChanged();
+    void knowledgeChanged(); ///< the matcher and what rows are marked with; whoever holds the old matcher drops it now
+    /// @p files: the articles in the folders. @p faults: what was left out, when anything changed.
+    void articlesRead(const QStringList &files, const std::optional<std::vector<evident::ArticleFault>> &faults);
+    void articleTried(const evident::ArticleTrial &trial);
     void checkDone(const evident::FindingKey &finding);
 
 private:

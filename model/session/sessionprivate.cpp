@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/sessionprivate.h"
 
+#include "session/articlelook.h"
 #include "session/hivecheck.h"
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace evident {
 
@@ -26,7 +28,8 @@ std::chrono::milliseconds pauseAfter(std::chrono::milliseconds query)
 
 Session::Private::Private(const Shelf &theShelf, Session &session)
     : q(session)
-    , matcher(theShelf)
+    , shipped(theShelf)
+    , matcher(std::make_shared<const Matcher>(theShelf))
 {
     pool.setMaxThreadCount(QThread::idealThreadCount() + 1); // a query must not wait for a whole span to be read
     queryPause.setSingleShot(true);
@@ -41,6 +44,8 @@ Session::Private::Private(const Shelf &theShelf, Session &session)
 Session::Private::~Private()
 {
     *searchCancelled = true;
+    *matchCancelled = true;
+    *trialCancelled = true;
     for (const auto &[number, log] : loading)
         *log.cancelled() = true;
     if (queryCancelled)
@@ -128,7 +133,7 @@ void Session::Private::opened(std::uint32_t number, Result<std::shared_ptr<const
     for (std::size_t span = 0; span < log.spans().size(); ++span) {
         run(
             Urgency::Load,
-            [reader = log.reader(), number, parts = log.spans()[span], matcher = &matcher, names = &names,
+            [reader = log.reader(), number, parts = log.spans()[span], matcher = matcher, names = &names,
                 cancelled = log.cancelled()] { return loadSpan(reader, number, parts, *matcher, *names, cancelled); },
             [this, number, span](const LoadedSpan &loaded) { loadedSpan(number, span, loaded); });
     }
@@ -201,6 +206,7 @@ void Session::Private::checkIfIdle()
 {
     if (q.isLoading())
         return;
+    matchAnew();
     if (queryStale && queryCancelled == nullptr)
         startQuery();
     if (gatherPause.isActive()) {
@@ -238,6 +244,84 @@ void Session::Private::takeOut(const std::vector<std::uint32_t> &numbers)
     checkIfIdle();
 }
 
+// ------------------------------------------------------------------------------------------------------ other articles
+
+void Session::Private::readArticles(const QStringList &folders)
+{
+    if (isLookingAtArticles) {
+        articlesWanted = folders;
+        return;
+    }
+    isLookingAtArticles = true;
+    run(
+        Urgency::Search,
+        [folders, known = articlesKnown, shelf = shipped] { return lookAtArticles(folders, known, shelf); },
+        [this](const ArticleLook &look) {
+            isLookingAtArticles = false;
+            articlesKnown = look.fingerprint;
+            if (look.shelf)
+                q.useShelf(*look.shelf);
+            emit q.articlesRead(look.files, look.shelf ? std::optional(look.faults) : std::nullopt);
+            if (const auto again = std::exchange(articlesWanted, std::nullopt))
+                readArticles(*again);
+        });
+}
+
+void Session::Private::matchAnew()
+{
+    if (!wantedMatcher || q.isLoading())
+        return; // rows that are being loaded know only the old ones; checkIfIdle comes back
+    *matchCancelled = true;
+    matchCancelled = std::make_shared<std::atomic_bool>(false);
+    run(
+        Urgency::Load,
+        [rows = store, by = wantedMatcher, names = &names, cancelled = matchCancelled] {
+            return std::tuple(by, rows, evident::matchedAnew(rows, *by, *names, cancelled));
+        },
+        [this](std::tuple<std::shared_ptr<const Matcher>, EventStore, std::optional<EventStore>> answer) {
+            auto &[by, before, rows] = answer;
+            if (rows && by == wantedMatcher)
+                matchedAnew(std::move(by), before, std::move(*rows));
+        });
+}
+
+void Session::Private::matchedAnew(std::shared_ptr<const Matcher> by, const EventStore &before, EventStore rows)
+{
+    if (q.isLoading())
+        return; // checkIfIdle asks again
+    if (before.batches() != store.batches()) {
+        matchAnew();
+        return;
+    }
+    wantedMatcher = nullptr;
+    store = std::move(rows);
+    // Answers stay with the article they were given for; its number may mean another one now.
+    std::erase_if(checks, [&](const auto &check) {
+        const ArticleNumber number = check.first.article;
+        return std::to_underlying(number) >= by->shelf().size()
+            || by->shelf().article(number).id != matcher->shelf().article(number).id;
+    });
+    const auto old = std::exchange(matcher, std::move(by)); // views let go of it now
+    emit q.knowledgeChanged();
+    startQuery();
+    findingsWanted();
+}
+
+void Session::Private::tryArticle(std::shared_ptr<const Article> article)
+{
+    *trialCancelled = true;
+    trialCancelled = std::make_shared<std::atomic_bool>(false);
+    run(
+        Urgency::Query,
+        [rows = store, article = std::move(article), names = &names, cancelled = trialCancelled] {
+            return std::pair(evident::tryArticle(rows, article, *names, cancelled), cancelled);
+        },
+        [this](const std::pair<ArticleTrial, CancelFlag> &answer) {
+            if (!*answer.second)
+                emit q.articleTried(answer.first);
+        });
+}
+
 // ------------------------------------------------------------------------------------------------------------- queries
 
 void Session::Private::rowsChanged()
@@ -266,8 +350,9 @@ void Session::Private::startQuery()
     };
     run(
         Urgency::Query,
-        [rows = store, query = *wanted, names = &names, shelf = &matcher.shelf(), cancelled = queryCancelled,
-            tellEarly] { return runQuery(rows, query, *names, *shelf, *cancelled, tellEarly); },
+        [rows = store, query = *wanted, names = &names, matcher = matcher, cancelled = queryCancelled, tellEarly] {
+            return runQuery(rows, query, *names, matcher->shelf(), *cancelled, tellEarly);
+        },
         [this, number](const std::optional<EventOrder> &order) { queried(number, order); });
 }
 
@@ -305,7 +390,7 @@ void Session::Private::gather()
     gatherStale = false;
     run(
         Urgency::Gather,
-        [rows = store, matcher = &matcher, names = &names] { return gatherFindings(rows, *matcher, *names); },
+        [rows = store, matcher = matcher, names = &names] { return gatherFindings(rows, *matcher, *names); },
         [this, number = ++gatherNumber](const Findings &answer) { gathered(number, answer); });
 }
 

@@ -7,6 +7,7 @@
 // number, and an answer whose number is no longer the current one is dropped.
 
 #include "session/logloading.h"
+#include "session/matchjobs.h"
 #include "session/session.h"
 
 #include <QElapsedTimer>
@@ -55,6 +56,12 @@ struct Session::Private {
     [[nodiscard]] OpenLog *log(std::uint32_t number);
     void takeOut(const std::vector<std::uint32_t> &numbers);
 
+    // Other articles
+    void readArticles(const QStringList &folders);
+    void matchAnew();
+    void matchedAnew(std::shared_ptr<const Matcher> by, const EventStore &before, EventStore rows);
+    void tryArticle(std::shared_ptr<const Article> article);
+
     // Queries
     void rowsChanged();
     void startQuery();
@@ -70,7 +77,14 @@ struct Session::Private {
     [[nodiscard]] Finding *finding(const FindingKey &key);
 
     Session &q;
-    const Matcher matcher;
+    const Shelf shipped;
+    QStringList articlesKnown; ///< fingerprint of the folders at the last look
+    bool isLookingAtArticles = false;
+    std::optional<QStringList> articlesWanted; ///< asked for during a look
+    std::shared_ptr<const Matcher> matcher;
+    std::shared_ptr<const Matcher> wantedMatcher; ///< takes over once the rows are matched by it; null when none waits
+    CancelFlag matchCancelled = std::make_shared<std::atomic_bool>(false);
+    CancelFlag trialCancelled = std::make_shared<std::atomic_bool>(false);
     Names names;
     QThreadPool pool;
 

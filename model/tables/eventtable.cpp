@@ -63,7 +63,7 @@ RowPlaces placesOf(const std::vector<RowId> &sought, const std::vector<RowId> &o
 
 struct EventTable::Private {
     Private(const Matcher &theMatcher, const Names &theNames)
-        : matcher(theMatcher)
+        : matcher(&theMatcher)
         , names(theNames)
     {
     }
@@ -80,7 +80,7 @@ struct EventTable::Private {
     [[nodiscard]] const Article *article(EventStore::Spot spot) const
     {
         const Highlight highlight = spot.batch->highlight[spot.index];
-        const Shelf &shelf = matcher.shelf();
+        const Shelf &shelf = matcher->shelf();
         return highlight == 0 || highlight > shelf.size() ? nullptr
                                                           : &shelf.article(static_cast<ArticleNumber>(highlight - 1));
     }
@@ -110,7 +110,7 @@ struct EventTable::Private {
         return makeText({.batch = *batch, .index = index, .names = names, .time = time});
     }
 
-    const Matcher &matcher;
+    const Matcher *matcher;
     const Names &names;
     EventStore store;
     std::shared_ptr<const EventOrder> order = std::make_shared<EventOrder>();
@@ -146,6 +146,14 @@ void EventTable::setOrder(const EventStore &store, std::shared_ptr<const EventOr
         d->rows = rows;
         endRemoveRows();
     }
+}
+
+void EventTable::useMatcher(const Matcher &matcher)
+{
+    d->matcher = &matcher;
+    d->descriptions.clear();
+    if (d->rows > 0)
+        emit dataChanged(index(0, 0), index(d->rows - 1, EventColumnCount - 1));
 }
 
 void EventTable::clear()

@@ -30,7 +30,7 @@ enum class EventRole : int {
 class EventTable final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    /// Both must outlive the table.
+    /// Both must outlive the table, @p matcher until another is used.
     EventTable(const Matcher &matcher, const Names &names, QObject *parent = nullptr);
     ~EventTable() override;
 
@@ -38,6 +38,8 @@ public:
     /// persistent indexes, and with them selection and current row, stay on their events. Call clear() first where
     /// they do not (Session::rowsReset).
     void setOrder(const EventStore &store, std::shared_ptr<const EventOrder> order);
+    /// Descriptions and verdicts come from the articles of this one from now on.
+    void useMatcher(const Matcher &matcher);
     /// Empties the table.
     void clear();
     void setTimeZone(const QTimeZone &zone);

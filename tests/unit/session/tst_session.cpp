@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <fstream>
 
 using namespace evident;
@@ -34,6 +35,8 @@ private slots:
     void theLastQueryFollowsTheRows();
     void aNewerQueryMakesAnOlderOneVoid();
     void gathersFindings();
+    void explainsByOtherArticles();
+    void triesAnArticle();
     void cancelsQuickly();
     void closesALog();
     void closesAll();
@@ -318,6 +321,44 @@ void SessionTest::gathersFindings()
     openAndWait(write(u"b.evt"_s, {perflib(920'000'300)}));
     QTRY_COMPARE(m_session->findings().front().count, 3U);
     QCOMPARE(m_session->findings().front().last, Timestamp::fromUnix(920'000'900));
+}
+
+void SessionTest::explainsByOtherArticles()
+{
+    openAndWait(write(u"a.evt"_s, {perflib(920'000'000), perflib(920'000'900)}));
+    QTRY_COMPARE(m_session->findings().size(), std::size_t{1});
+    QSignalSpy changed(m_session.get(), &Session::knowledgeChanged);
+    m_session->useShelf({});
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(m_session->matcher().shelf().size(), std::size_t{0});
+    QCOMPARE(m_session->store().batches().front()->highlight.front(), Highlight{0});
+    QTRY_VERIFY(m_session->findings().empty());
+    // While something is being loaded, the rows that come know the old articles; all are matched anew after it.
+    m_session->open(write(u"b.evt"_s, longEvents(4'000)));
+    m_session->useShelf(m_shelf);
+    QTRY_COMPARE(changed.size(), 2);
+    QVERIFY(!m_session->isLoading());
+    QCOMPARE(m_session->store().size(), 4'002U);
+    QTRY_VERIFY(!m_session->findings().empty());
+}
+
+void SessionTest::triesAnArticle()
+{
+    auto events = mixedEvents(500, 3);
+    events.push_back(perflib(920'000'000));
+    const auto perflibs = static_cast<std::uint64_t>(std::ranges::count_if(events,
+        [](const forge::EvtEvent &event) { return event.source == u"Perflib" && (event.eventId & 0xFFFFU) == 1008; }));
+    openAndWait(write(u"a.evt"_s, events));
+    QSignalSpy tried(m_session.get(), &Session::articleTried);
+    m_session->tryArticle(std::make_shared<const Article>(m_shelf.article(ArticleNumber{})));
+    QTRY_COMPARE(tried.size(), 1);
+    const auto trial = tried.front().front().value<ArticleTrial>();
+    QCOMPARE(trial.looked, 501U);
+    QCOMPARE(trial.matched, perflibs);
+    QVERIFY(!trial.samples.empty());
+    const auto sample = m_session->store().event(trial.samples.front());
+    QVERIFY(sample);
+    QCOMPARE(sample->id, std::uint16_t{1008});
 }
 
 void SessionTest::cancelsQuickly()
