@@ -4,6 +4,7 @@
 
 #include "archivepasswords.h"
 #include "articles/archiveimport.h"
+#include "articles/articlecommands.h"
 #include "articles/articlesearch.h"
 #include "articles/wrongnote.h"
 #include "details/checkcard.h"
@@ -36,6 +37,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 #include <chrono>
 
 namespace evident {
@@ -63,6 +65,7 @@ MainWindow::MainWindow(Session &session, QSettings &store)
     , m_actions(new WindowActions(*this))
     , m_files(new FileCommands(session, m_settings, *this))
     , m_drop(new DropArea(*this))
+    , m_ownArticles(new ArticleCommands(session, m_settings, *m_notices, *this))
     , m_archive(new ClassicArchive(ClassicShelf::userFile(), this))
     , m_import(new ArchiveImport(*m_archive, *m_notices, *this))
 {
@@ -143,6 +146,7 @@ void MainWindow::connectActions()
         m_actions->search->selectAll();
     });
     on(m_actions->showAll, [this] { m_events->filter().clear(); });
+    on(m_actions->explain, [this] { explainChosen(); });
     on(m_actions->checkNow, [this] { m_details->explanation().card().ask(); });
     on(m_actions->checkAll, [this] { checkAll(); });
     on(m_actions->comfortable, [this](bool comfortable) {
@@ -198,6 +202,8 @@ void MainWindow::connectPanes()
     connect(m_sessionNotices, &SessionNotices::checkWanted, this, &MainWindow::checkComputer);
     connect(m_details, &DetailsPane::trouble, m_sessionNotices, &SessionNotices::tell);
     connect(m_files, &FileCommands::trouble, m_sessionNotices, &SessionNotices::tell);
+    connect(m_ownArticles, &ArticleCommands::trouble, m_sessionNotices, &SessionNotices::tell);
+    connect(m_events, &EventsPane::explainWanted, this, &MainWindow::explainChosen);
     connect(m_files, &FileCommands::saved, this, [this](const QString &path) {
         m_notices->add({.weight = Notice::Weight::Information,
             .topic = path,
@@ -233,6 +239,8 @@ void MainWindow::connectArticles()
         }
         m_articles->start();
     });
+    // Made again with the articles there are now, when it is wanted.
+    connect(&m_session, &Session::knowledgeChanged, this, [this] { delete std::exchange(m_articles, nullptr); });
     connect(&m_details->explanation(), &ExplanationPage::foundWrong, this, &MainWindow::writeWrongNote);
     connect(m_actions->importArchive, &QAction::triggered, m_import, &ArchiveImport::chooseArchive);
     connect(m_actions->importFolder, &QAction::triggered, m_import, &ArchiveImport::chooseFolder);
@@ -386,6 +394,12 @@ void MainWindow::chooseHiveForCheck(const QString &computer)
 {
     if (const QString path = m_files->chooseHive(computer); !path.isEmpty())
         m_details->explanation().card().askHive(path);
+}
+
+void MainWindow::explainChosen()
+{
+    if (const auto &subject = m_details->subject())
+        m_ownArticles->explain(subject->event);
 }
 
 void MainWindow::showDamage()

@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace evident {
 
 class ArchiveImport;
+class ArticleCommands;
 class ArticleSearch;
 class ClassicArchive;
 class DamageList;
@@ -72,6 +73,7 @@ private:
     void checkComputer(const QString &computer);
     void checkAll();
     void chooseHiveForCheck(const QString &computer);
+    void explainChosen();
     void showDamage();
     void stepPane(int step);
     void showAbout();
@@ -92,6 +94,7 @@ private:
     WindowActions *m_actions;
     FileCommands *m_files;
     DropArea *m_drop;
+    ArticleCommands *m_ownArticles;
     LayoutKeeper *m_layout = nullptr;
     ClassicArchive *m_archive;
     ArchiveImport *m_import;

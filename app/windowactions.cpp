@@ -31,6 +31,7 @@ WindowActions::WindowActions(QMainWindow &window)
     , importArchive(make(tr("From an &Archive…"), {}, tr("A zip, 7z or tar file that holds the classic articles")))
     , importFolder(make(tr("From a &Folder…"), {}, tr("A folder that holds the classic articles")))
     , showAll(make(tr("Show &All Events"), Qt::CTRL | Qt::Key_0))
+    , explain(make(tr("&Explain This Event…"), Qt::CTRL | Qt::Key_E, tr("Write an article about the chosen event")))
     , checkNow(make(tr("&Check This Finding"), Qt::Key_F5))
     , checkAll(make(tr("Check &All"), Qt::SHIFT | Qt::Key_F5, tr("Ask every question that the findings leave open")))
     , comfortable(make(tr("&Comfortable Rows")))
@@ -85,7 +86,7 @@ void WindowActions::setUpMenus(QMainWindow &window)
     QMenu *edit = window.menuBar()->addMenu(tr("&Edit"));
     edit->addActions({copy, find, showAll});
     edit->addSeparator();
-    edit->addAction(findArticle);
+    edit->addActions({findArticle, explain});
     QMenu *check = window.menuBar()->addMenu(tr("&Check"));
     check->addActions({checkNow, checkAll});
     check->addSeparator();
@@ -124,7 +125,7 @@ void WindowActions::setUpToolBar(QMainWindow &window)
 
 void WindowActions::setSomethingOpen(bool something)
 {
-    for (QAction *action : {closeAll, print, preview, save, copy, find, showAll, checkNow, checkAll})
+    for (QAction *action : {closeAll, print, preview, save, copy, find, showAll, explain, checkNow, checkAll})
         action->setEnabled(something);
     search->setEnabled(something);
 }

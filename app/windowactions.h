@@ -33,6 +33,7 @@ public:
     QAction *importArchive;
     QAction *importFolder;
     QAction *showAll;
+    QAction *explain;
     QAction *checkNow;
     QAction *checkAll;
     QAction *comfortable;

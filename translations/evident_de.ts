@@ -306,6 +306,14 @@
         <source>There are too many articles.</source>
         <translation>Es sind zu viele Artikel.</translation>
     </message>
+    <message>
+        <source>Something has to stand here.</source>
+        <translation>Hier muss etwas stehen.</translation>
+    </message>
+    <message>
+        <source>The values chosen do not tell this event from others. Choose fewer or others.</source>
+        <translation>Die gewählten Werte unterscheiden dieses Ereignis nicht von anderen. Wählen Sie weniger oder andere.</translation>
+    </message>
 </context>
 <context>
     <name>ArticlesCommand</name>
@@ -2242,6 +2250,146 @@ Gesucht wurde: %1</translation>
     </message>
 </context>
 <context>
+    <name>evident::ArticleCommands</name>
+    <message>
+        <source>Your article was saved as %1.</source>
+        <translation>Ihr Artikel wurde als %1 gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) of your own cannot be used. %1</source>
+        <translation>
+            <numerusform>Ein eigener Artikel kann nicht benutzt werden. %1</numerusform>
+            <numerusform>%n eigene Artikel können nicht benutzt werden. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::ArticleEditor</name>
+    <message>
+        <source>&amp;Save Article</source>
+        <translation>Artikel &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Explain %1, event %2</source>
+        <translation>%1, Ereignis %2 erklären</translation>
+    </message>
+    <message>
+        <source>Written by %1 on %2</source>
+        <translation>Geschrieben von %1 am %2</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in</source>
+        <translation>A&amp;ufbewahren in</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>My articles (%1)</source>
+        <translation>Meine Artikel (%1)</translation>
+    </message>
+    <message>
+        <source>Team: %1</source>
+        <translation>Team: %1</translation>
+    </message>
+    <message>
+        <source>Another folder of a team…</source>
+        <translation>Anderer Ordner eines Teams …</translation>
+    </message>
+    <message>
+        <source>Folder of a Team&apos;s Articles</source>
+        <translation>Ordner mit Artikeln eines Teams</translation>
+    </message>
+    <message>
+        <source>It speaks of none of the %1 events that are open.</source>
+        <translation>Er spricht von keinem der %1 geöffneten Ereignisse.</translation>
+    </message>
+    <message>
+        <source>It speaks of %1 of the %2 events that are open, such as those of %3.</source>
+        <translation>Er spricht von %1 der %2 geöffneten Ereignisse, zum Beispiel von denen von %3.</translation>
+    </message>
+    <message>
+        <source>Replace Article</source>
+        <translation>Artikel ersetzen</translation>
+    </message>
+    <message>
+        <source>There is an article of this name: %1. Put this one in its place?</source>
+        <translation>Es gibt schon einen Artikel dieses Namens: %1. Soll dieser an seine Stelle treten?</translation>
+    </message>
+    <message>
+        <source>Discard Article</source>
+        <translation>Artikel verwerfen</translation>
+    </message>
+    <message>
+        <source>What you wrote is not saved. Close all the same?</source>
+        <translation>Was Sie geschrieben haben, ist nicht gespeichert. Trotzdem schließen?</translation>
+    </message>
+</context>
+<context>
+    <name>evident::ArticleFields</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>In one line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>What happened, in a few words</source>
+        <translation>Was geschehen ist, in wenigen Worten</translation>
+    </message>
+    <message>
+        <source>Shown in the table of events</source>
+        <translation>Steht in der Tabelle der Ereignisse</translation>
+    </message>
+    <message>
+        <source>For somebody with a caller on the line: plain words, short sentences.</source>
+        <translation>Für jemanden mit einem Anrufer in der Leitung: einfache Worte, kurze Sätze.</translation>
+    </message>
+    <message>
+        <source>The likeliest first.</source>
+        <translation>Das Wahrscheinlichste zuerst.</translation>
+    </message>
+    <message>
+        <source>Step by step: 1. … 2. …</source>
+        <translation>Schritt für Schritt: 1. … 2. …</translation>
+    </message>
+    <message>
+        <source>What looks alike and is something else.</source>
+        <translation>Was ähnlich aussieht und etwas anderes ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Verdict</source>
+        <translation>&amp;Einschätzung</translation>
+    </message>
+    <message>
+        <source>Insert a value of the event</source>
+        <translation>Wert des Ereignisses einfügen</translation>
+    </message>
+    <message>
+        <source>the computer&apos;s name</source>
+        <translation>Name des Computers</translation>
+    </message>
+    <message>
+        <source>Only for events that have the same here:</source>
+        <translation>Nur für Ereignisse, bei denen hier dasselbe steht:</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>evident::ArticleSearch</name>
     <message>
         <source>Find an Article</source>
@@ -2436,6 +2584,10 @@ Gesucht wurde: %1</translation>
     <message>
         <source>Show All Events</source>
         <translation>Alle Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Explain This Event…</source>
+        <translation>Dieses Ereignis &amp;erklären …</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +3148,14 @@ Gesucht wurde: %1</translation>
     <message>
         <source>&amp;Import Classic Microsoft Articles</source>
         <translation>Klassische Microsoft-Artikel &amp;importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Explain This Event…</source>
+        <translation>Dieses Ereignis &amp;erklären …</translation>
+    </message>
+    <message>
+        <source>Write an article about the chosen event</source>
+        <translation>Einen Artikel über das gewählte Ereignis schreiben</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,10 @@ DetailsPane::DetailsPane(Session &session, QWidget *parent)
     addTab(m_xml, tr("X&ML"));
     connect(&m_explanation->card(), &CheckCard::trouble, this, &DetailsPane::trouble);
     connect(&session, &Session::rowsReset, this, &DetailsPane::showNothing);
+    connect(&session, &Session::knowledgeChanged, this, [this] {
+        if (m_subject)
+            showRow(m_subject->row);
+    });
 }
 
 void DetailsPane::showRow(RowId row)

@@ -47,6 +47,7 @@ void EventsPane::connectSession()
         m_wanted.reset();
         m_table.clear();
     });
+    connect(&m_session, &Session::knowledgeChanged, this, [this] { m_table.useMatcher(m_session.matcher()); });
     connect(&m_session, &Session::queryDone, this, &EventsPane::takeOrder);
     const auto refreshVerdicts = [this] {
         m_verdicts.refresh();
@@ -107,6 +108,7 @@ void EventsPane::showRowMenu(const QPoint &globalPosition)
     QMenu menu;
     connect(menu.addAction(icon(IconName::Copy), tr("&Copy")), &QAction::triggered, this, &EventsPane::copyRows);
     connect(menu.addAction(tr("Copy as &XML")), &QAction::triggered, this, &EventsPane::copyXml);
+    menu.addAction(tr("&Explain This Event…"), this, &EventsPane::explainWanted);
     menu.addSeparator();
     addNarrowing(menu, *row);
     menu.exec(globalPosition);

@@ -34,6 +34,7 @@ public:
 signals:
     void rowChosen(evident::RowId row);
     void countsChanged();
+    void explainWanted(); ///< the chosen row
 
 private:
     void connectSession();

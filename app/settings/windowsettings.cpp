@@ -25,6 +25,7 @@ WindowSettings WindowSettings::load(const QSettings &from)
                           .toStringList()
                           .first(std::min(RecentCount, from.value("files/recent").toStringList().size()));
     settings.lastFolder = from.value("files/lastFolder").toString();
+    settings.articleFolders = from.value("articles/folders").toStringList();
     return settings;
 }
 
@@ -38,6 +39,7 @@ void WindowSettings::save(QSettings &to) const
     to.setValue("events/utc", times == TimeDisplay::Utc);
     to.setValue("files/recent", recent);
     to.setValue("files/lastFolder", lastFolder);
+    to.setValue("articles/folders", articleFolders);
 }
 
 void WindowSettings::remember(const QString &path)

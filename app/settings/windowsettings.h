@@ -25,6 +25,7 @@ struct WindowSettings {
     TimeDisplay times = TimeDisplay::Local;
     QStringList recent; ///< newest first
     QString lastFolder; ///< where the last file was chosen
+    QStringList articleFolders; ///< of the person's teams
 
     [[nodiscard]] static WindowSettings load(const QSettings &from);
     void save(QSettings &to) const;

@@ -5,6 +5,8 @@
 
 #include "gui/desk.h"
 
+#include "articles/articleeditor.h"
+#include "articles/articlefields.h"
 #include "articles/articlesearch.h"
 #include "details/checkcard.h"
 #include "details/detailspane.h"
@@ -42,6 +44,19 @@ void save(Desk &desk, const QDir &folder, const QString &name)
     QTest::qWait(200);
     const QString path = folder.filePath(name + QStringLiteral(".png"));
     std::puts(desk.window().grab().save(path) ? qPrintable(path) : "a picture could not be written");
+}
+
+/// Writing an article about the event that is chosen.
+void shootEditor(Desk &desk, const QDir &folder, const QString &name)
+{
+    QTest::keyClick(&desk.window(), Qt::Key_E, Qt::ControlModifier);
+    auto *editor = desk.window().findChild<ArticleEditor *>();
+    editor->fields().setText(DraftField::Title, QStringLiteral("{string1} is not used here"));
+    editor->fields().setText(DraftField::Meaning, QStringLiteral("Nobody needs the counters of {string1}."));
+    editor->fields().setText(DraftField::Cause, QStringLiteral("See [our notes](file:///S:/notes.txt)."));
+    QTest::qWait(600);
+    editor->grab().save(folder.filePath(name + QStringLiteral("-editor.png")));
+    delete editor;
 }
 
 /// Fusion's own dark palette; under Xvfb no desktop asks for one.
@@ -104,6 +119,7 @@ void shoot(const Shot &shot, const QDir &folder)
     desk.part<ExplanationPage>().verticalScrollBar()->setValue(
         desk.part<ExplanationPage>().verticalScrollBar()->maximum());
     save(desk, folder, name + QStringLiteral("-checked-end"));
+    shootEditor(desk, folder, name);
     for (int tab : {1, 2}) {
         desk.part<DetailsPane>().setCurrentIndex(tab);
         save(desk, folder, name + (tab == 1 ? QStringLiteral("-event") : QStringLiteral("-xml")));

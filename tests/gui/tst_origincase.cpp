@@ -132,6 +132,7 @@ void TestOriginCase::walk(Desk &desk, const QString &hive, ConclusionKind expect
     QVERIFY(page.text().toPlainText().contains(QStringLiteral("MSExchangeIMC")));
     QVERIFY(page.card().isVisible());
 
+    QTest::qWait(200); // the page lays itself out, in more than one round
     const QPoint reading = page.text().mapToGlobal(QPoint());
     desk.drop({Desk::demo(hive)});
     QTRY_COMPARE(desk.session().hives().size(), 1U);
