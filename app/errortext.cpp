@@ -65,6 +65,46 @@ QString damaged(const Error &error)
         + technical(error);
 }
 
+/// Failures on the way to another computer.
+QString remoteText(const Error &error)
+{
+    const QString host = subject(error);
+    switch (error.code) {
+    case ErrorCode::HostNotFound:
+        return ErrorText::tr(
+            "No computer called %1 is known here. Check the spelling, connect to its network or VPN, or "
+            "use its address.")
+            .arg(host);
+    case ErrorCode::HostUnreachable:
+        return ErrorText::tr("%1 cannot be reached. It may be off or in another network, or its firewall blocks file "
+                             "sharing (TCP port 445).")
+                   .arg(host)
+            + technical(error);
+    case ErrorCode::LogonRefused:
+        return ErrorText::tr("%1 refused the logon. Check user, domain and password; nothing was tried a second time.")
+                   .arg(host)
+            + technical(error);
+    case ErrorCode::ProtocolTooOld:
+        return ErrorText::tr(
+            "%1 speaks SMB 1 alone, which was given up because it can be listened to and altered. Take "
+            "copies of its files instead.")
+            .arg(host);
+    case ErrorCode::ConnectionLost:
+        return ErrorText::tr("The connection to %1 broke off, or what came over it had been altered. What had arrived "
+                             "before is kept. Try again.")
+                   .arg(host)
+            + technical(error);
+    case ErrorCode::TimedOut:
+        return ErrorText::tr("%1 did not answer in time. Try again.").arg(host) + technical(error);
+    case ErrorCode::Cancelled: return ErrorText::tr("Cancelled.");
+    case ErrorCode::HelperFailed:
+        return ErrorText::tr("The program evident-remote, which speaks with other computers, could not be started or "
+                             "ended by itself. Try again; if it stays so, install Evident again.")
+            + technical(error);
+    default: return ErrorText::tr("%1 answered in an unexpected way. Try again.").arg(host) + technical(error);
+    }
+}
+
 } // namespace
 
 QString errorText(const Error &error)
@@ -138,6 +178,16 @@ QString errorText(const Error &error)
             + technical(error);
     case ErrorCode::NotBuiltYet:
         return error.detail.isEmpty() ? ErrorText::tr("This is not built yet.") + technical(error) : error.detail;
+    case ErrorCode::HostNotFound:
+    case ErrorCode::HostUnreachable:
+    case ErrorCode::LogonRefused:
+    case ErrorCode::ProtocolTooOld:
+    case ErrorCode::ConnectionLost:
+    case ErrorCode::TimedOut:
+    case ErrorCode::Cancelled:
+    case ErrorCode::RemoteRefused:
+    case ErrorCode::BadReply:
+    case ErrorCode::HelperFailed: return remoteText(error);
     }
     std::unreachable();
 }

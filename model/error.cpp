@@ -30,8 +30,18 @@ QLatin1StringView errorCodeName(ErrorCode code)
         "BadUsage",
         "Locked",
         "NotBuiltYet",
+        "HostNotFound",
+        "HostUnreachable",
+        "LogonRefused",
+        "ProtocolTooOld",
+        "ConnectionLost",
+        "TimedOut",
+        "Cancelled",
+        "RemoteRefused",
+        "BadReply",
+        "HelperFailed",
     };
-    static_assert(names.size() == std::to_underlying(ErrorCode::NotBuiltYet) + 1U);
+    static_assert(names.size() == std::to_underlying(ErrorCode::HelperFailed) + 1U);
     return QLatin1StringView(names.at(std::to_underlying(code)));
 }
 

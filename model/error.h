@@ -35,6 +35,16 @@ enum class ErrorCode : std::uint8_t {
     BadUsage, ///< asked for in a way that makes no sense
     Locked, ///< needs a password that was not given, or another one
     NotBuiltYet, ///< a form that is promised and not there
+    HostNotFound, ///< no computer of that name is known
+    HostUnreachable, ///< the computer does not answer, or what answers is no Windows file sharing
+    LogonRefused, ///< the computer did not accept the account
+    ProtocolTooOld, ///< the computer speaks SMB 1 alone
+    ConnectionLost, ///< the computer went away, or what it sent was altered on its way
+    TimedOut, ///< no answer before the deadline
+    Cancelled, ///< whoever asked did not wait
+    RemoteRefused, ///< the computer answered with a code that says no
+    BadReply, ///< the computer's answer breaks the rules of its protocol
+    HelperFailed, ///< the program that speaks to computers could not be started, or ended by itself
 };
 
 /// The code's name as CONTRACT-style scripts see it, e.g. "BadChecksum". Never empty, never translated.

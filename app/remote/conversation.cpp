@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "conversation.h"
+
+#include "reach.h"
+
+#include <array>
+#include <cerrno>
+#include <sys/socket.h>
+
+namespace evident {
+
+namespace {
+
+constexpr std::uint32_t InvalidParameter = 0xC000000D;
+constexpr std::uint32_t AccessDenied = 0xC0000022;
+constexpr std::uint32_t FirstLogonStatus = 0xC000005E; ///< from here to the last, the host spoke of the account
+constexpr std::uint32_t LastLogonStatus = 0xC0000072;
+
+/// srvsvc: there on every host that serves files, open to every account that may log on, and asked first, so that a
+/// refused logon is never taken for a refused right.
+PipeRequest firstPipe()
+{
+    return {.pipe = "srvsvc",
+        .uuid = {0xc8, 0x4f, 0x32, 0x4b, 0x70, 0x16, 0xd3, 0x01, 0x12, 0x78, 0x5a, 0x47, 0xbf, 0x6e, 0xe1, 0x88},
+        .version = 3};
+}
+
+RemoteFailure senseless(RemoteStep step)
+{
+    return {.status = InvalidParameter, .step = step, .words = "request"};
+}
+
+/// Whether the host spoke of the account or its rights: then it speaks a protocol that we speak.
+bool isAboutAccount(std::uint32_t status)
+{
+    return status == AccessDenied || (status >= FirstLogonStatus && status <= LastLogonStatus)
+        || (status >= 0xC0000133 && status <= 0xC000015B) || (status >= 0xC000018B && status <= 0xC0000193)
+        || status == 0xC0000224 || status == 0xC0000234;
+}
+
+} // namespace
+
+void Conversation::run()
+{
+    FrameAssembly arrived;
+    std::vector<std::uint8_t> piece(std::size_t{64} * 1024);
+    for (;;) {
+        const ssize_t got = recv(m_socket, piece.data(), piece.size(), 0);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return;
+        arrived.add(Bytes(piece).first(static_cast<std::size_t>(got)));
+        while (auto request = arrived.take()) {
+            m_number = request->number;
+            auto answer = answerTo(*request);
+            wipe(request->body);
+            const bool sent = answer ? send(MessageKind::Done, std::move(*answer))
+                                     : send(MessageKind::Failed, bodyOf(answer.error()));
+            if (!sent)
+                return;
+        }
+        if (arrived.isBroken())
+            return;
+    }
+}
+
+Conversation::Answer Conversation::answerTo(const Message &request)
+{
+    switch (request.kind) {
+    case MessageKind::Connect: return connect(request.body);
+    case MessageKind::OpenPipe: return openPipe(request.body);
+    case MessageKind::Call: return call(request.body);
+    case MessageKind::ClosePipe: return closePipe(request.body);
+    default: return std::unexpected(senseless(RemoteStep::Call));
+    }
+}
+
+Conversation::Answer Conversation::connect(Bytes body)
+{
+    auto request = connectRequestFrom(body);
+    if (!request || m_session)
+        return std::unexpected(senseless(RemoteStep::Resolve));
+    tell(RemoteStep::Resolve, {});
+    const auto address =
+        reach(request->host, request->port, [this](const std::string &trying) { tell(RemoteStep::Reach, trying); });
+    if (!address) {
+        wipe(request->password);
+        return std::unexpected(address.error());
+    }
+    tell(RemoteStep::LogOn, *address);
+    m_session = std::make_unique<SambaSession>(*request, *address);
+    wipe(request->password);
+    const auto pipe = m_session->openPipe(firstPipe());
+    if (pipe)
+        return bodyOf(ConnectAnswer{.address = *address, .pipe = *pipe});
+    RemoteFailure failure = pipe.error();
+    failure.address = *address;
+    if (failure.fact == FailureFact::None && !isAboutAccount(failure.status)) {
+        switch (protocolSpoken(*address, request->port)) {
+        case SpokenProtocol::OldOnly:
+            if (request->smb1 == OldProtocol::Refused)
+                failure.fact = FailureFact::OnlyOldProtocol;
+            break;
+        case SpokenProtocol::NoFileSharing: failure.fact = FailureFact::NotFileSharing; break;
+        case SpokenProtocol::Newer: break;
+        }
+    }
+    return std::unexpected(failure);
+}
+
+Conversation::Answer Conversation::openPipe(Bytes body)
+{
+    const auto request = pipeRequestFrom(body);
+    if (!request || !m_session)
+        return std::unexpected(senseless(RemoteStep::Pipe));
+    return m_session->openPipe(*request).transform([](std::uint32_t pipe) { return BodyWriter().u32(pipe).take(); });
+}
+
+Conversation::Answer Conversation::call(Bytes body)
+{
+    Cursor cursor(body);
+    const auto pipe = cursor.u32();
+    const auto operation = cursor.u16();
+    const Bytes stub = cursor.take(cursor.left());
+    if (cursor.failed() || !m_session)
+        return std::unexpected(senseless(RemoteStep::Call));
+    return m_session->call(pipe, operation, stub);
+}
+
+Conversation::Answer Conversation::closePipe(Bytes body)
+{
+    Cursor cursor(body);
+    const auto pipe = cursor.u32();
+    if (cursor.failed() || !m_session)
+        return std::unexpected(senseless(RemoteStep::Call));
+    m_session->closePipe(pipe);
+    return std::vector<std::uint8_t>();
+}
+
+void Conversation::tell(RemoteStep step, const std::string &address)
+{
+    std::ignore = send(MessageKind::Progress, bodyOf(ConnectProgress{.step = step, .address = address}));
+}
+
+bool Conversation::send(MessageKind kind, std::vector<std::uint8_t> body)
+{
+    const auto frame = frameOf({.kind = kind, .number = m_number, .body = std::move(body)});
+    Bytes left = frame;
+    while (!left.empty()) {
+        const ssize_t sent = ::send(m_socket, left.data(), left.size(), MSG_NOSIGNAL);
+        if (sent < 0 && errno == EINTR)
+            continue;
+        if (sent <= 0)
+            return false;
+        left = left.subspan(static_cast<std::size_t>(sent));
+    }
+    return true;
+}
+
+} // namespace evident

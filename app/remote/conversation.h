@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Reads what the program asks from the socket, does it, and answers, one request after the other, until the socket is
+// closed. Made once by main.
+
+#include "sambasession.h"
+
+#include <optional>
+
+namespace evident {
+
+class Conversation {
+public:
+    explicit Conversation(int socket)
+        : m_socket(socket)
+    {
+    }
+    Conversation(const Conversation &) = delete;
+    Conversation &operator=(const Conversation &) = delete;
+    ~Conversation() = default;
+    /// Returns when the other end is gone or makes no sense.
+    void run();
+
+private:
+    using Answer = std::expected<std::vector<std::uint8_t>, RemoteFailure>;
+    [[nodiscard]] Answer answerTo(const Message &request);
+    [[nodiscard]] Answer connect(Bytes body);
+    [[nodiscard]] Answer openPipe(Bytes body);
+    [[nodiscard]] Answer call(Bytes body);
+    [[nodiscard]] Answer closePipe(Bytes body);
+    void tell(RemoteStep step, const std::string &address);
+    [[nodiscard]] bool send(MessageKind kind, std::vector<std::uint8_t> body);
+
+    int m_socket;
+    std::uint32_t m_number = 0; ///< of the request that is being answered
+    std::unique_ptr<SambaSession> m_session;
+};
+
+} // namespace evident

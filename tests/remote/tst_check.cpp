@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The whole check against a real smbd: states, identity, failures in words, evident-cli as scripts call it, what passes
+// over the wire, and what is left behind.
+
+#include "checks/livecheck.h"
+#include "session/computerquestions.h"
+#include "tcpproxy.h"
+#include "winhost.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace evident;
+
+class RemoteCheckTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void tellsStatesApart_data();
+    void tellsStatesApart();
+    void tellsConfiguredStatesApart();
+    void refusesAnotherHostsName();
+    void remembersTheConversation();
+    void sixRoundTripsOnAnOpenConversation();
+    void nothingPassesInTheClear();
+    void refusesWhatWasAltered();
+    void speaksWithHostsThatInsistOnEncryption();
+    void asksEightAtATime();
+    void cancelsAll();
+    void commandAnswersAsPromised_data();
+    void commandAnswersAsPromised();
+    void commandLeavesNoPasswordBehind();
+
+private:
+    [[nodiscard]] CheckResult check(const QString &service, const RemoteTarget &target);
+    [[nodiscard]] RemoteTarget byAddress() const { return {.host = u"127.0.0.1"_s, .port = m_host->port()}; }
+
+    std::unique_ptr<WinHost> m_host;
+    std::unique_ptr<RemoteHosts> m_hosts;
+};
+
+namespace {
+
+struct Run {
+    int exitCode = -1;
+    QByteArray out;
+    QByteArray err;
+
+    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+Run runCli(const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess process;
+    process.start(
+        qEnvironmentVariable("EVIDENT_BIN", QStringLiteral(EVIDENT_BINARY_DIR "/bin")) + u"/evident-cli"_s, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    process.waitForFinished(30'000);
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+} // namespace
+
+void RemoteCheckTest::initTestCase()
+{
+    m_host = std::make_unique<WinHost>();
+    if (m_host->isMissing())
+        QSKIP("smbd or libnss_wrapper is not installed: no computer could be asked");
+    QVERIFY2(m_host->error().isEmpty(), qPrintable(m_host->error()));
+    m_hosts = std::make_unique<RemoteHosts>(remoteProgram());
+    std::ignore = check(u"Spooler"_s, byAddress());
+}
+
+CheckResult RemoteCheckTest::check(const QString &service, const RemoteTarget &target)
+{
+    static const Credentials admin = WinHost::admin();
+    return checkLive(*m_hosts, {.service = service, .computer = target.host, .target = target, .credentials = admin},
+        Patience::of(CheckTime));
+}
+
+void RemoteCheckTest::tellsStatesApart_data()
+{
+    QTest::addColumn<QString>("service");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<quint32>("code");
+    QTest::addRow("running") << u"Spooler"_s << u"running"_s << 0U;
+    QTest::addRow("stopped") << u"NETLOGON"_s << u"stopped"_s << 0U;
+    QTest::addRow("state refused") << u"MSExchangeIMC"_s << u"installed"_s << 5U;
+    QTest::addRow("not there") << u"NoSuchService"_s << u"notInstalled"_s << 1060U;
+    QTest::addRow("another case") << u"SPOOLER"_s << u"running"_s << 0U;
+}
+
+void RemoteCheckTest::tellsStatesApart()
+{
+    QFETCH(const QString, service);
+    const CheckResult result = check(service, byAddress());
+    QTEST(QString(serviceStateWord(result.state)), "state");
+    QTEST(result.code, "code");
+    QCOMPARE(result.answeredAs, u"WINHOST"_s);
+    QCOMPARE(result.address, u"127.0.0.1"_s);
+    QCOMPARE(result.as, u"admin1"_s);
+    QCOMPARE(result.identity, HostIdentity::Proved);
+    QVERIFY(!result.evidence.isEmpty());
+    QVERIFY(result.milliseconds < 10'000);
+}
+
+void RemoteCheckTest::tellsConfiguredStatesApart()
+{
+    const WinHost host({u"wins support = yes"_s, u"[netlogon] path = /tmp"_s});
+    QVERIFY2(host.error().isEmpty(), qPrintable(host.error()));
+    const RemoteTarget target{.host = u"127.0.0.1"_s, .port = host.port()};
+    QCOMPARE(check(u"WINS"_s, target).state, ServiceState::Running);
+    QCOMPARE(check(u"NETLOGON"_s, target).state, ServiceState::Running);
+}
+
+void RemoteCheckTest::refusesAnotherHostsName()
+{
+    const CheckResult result = check(u"NoSuchService"_s, m_host->target()); // asked as localhost, it is WINHOST
+    QCOMPARE(result.state, ServiceState::HostIsAnother);
+    QCOMPARE(result.answeredAs, u"WINHOST"_s);
+    QVERIFY(!result.next.isEmpty());
+}
+
+void RemoteCheckTest::remembersTheConversation()
+{
+    std::ignore = check(u"Spooler"_s, byAddress());
+    QElapsedTimer clock;
+    clock.start();
+    const CheckResult result = check(u"Spooler"_s, byAddress());
+    QCOMPARE(result.state, ServiceState::Running);
+    QVERIFY2(clock.elapsed() < 200, qPrintable(QString::number(clock.elapsed())));
+}
+
+void RemoteCheckTest::sixRoundTripsOnAnOpenConversation()
+{
+    constexpr int Delay = 60; // ms one way
+    TcpProxy proxy(m_host->port(), {.delay = std::chrono::milliseconds(Delay)});
+    const RemoteTarget target{.host = u"127.0.0.1"_s, .port = proxy.port()};
+    for (const QString &service : {u"Spooler"_s, u"MSExchangeIMC"_s, u"NoSuchService"_s}) {
+        std::ignore = check(service, target);
+        QElapsedTimer clock;
+        clock.start();
+        const CheckResult result = check(service, target);
+        const double trips = static_cast<double>(clock.elapsed()) / (2 * Delay);
+        QVERIFY(isInstalled(result.state).has_value());
+        QVERIFY2(trips < 7, qPrintable(u"%1: %2 round trips"_s.arg(service).arg(trips)));
+    }
+}
+
+void RemoteCheckTest::nothingPassesInTheClear()
+{
+    TcpProxy proxy(m_host->port(), {.keeps = true});
+    const CheckResult result = check(u"MSExchangeIMC"_s, {.host = u"127.0.0.1"_s, .port = proxy.port()});
+    QCOMPARE(result.state, ServiceState::Installed);
+    const QByteArray wire = proxy.kept();
+    QVERIFY2(wire.size() > 2000, "nothing was captured");
+    const auto wide = [](QStringView text) {
+        return QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+    };
+    QVERIFY2(wire.contains(wide(u"svcctl")), "the capture does not show the conversation");
+    for (const QString &secret : {u"MSExchangeIMC"_s, u"S3cret!"_s, result.imagePath}) {
+        if (secret.isEmpty())
+            continue;
+        QVERIFY2(!wire.contains(wide(secret)), qPrintable(secret));
+        QVERIFY2(!wire.contains(secret.toUtf8()), qPrintable(secret));
+    }
+}
+
+void RemoteCheckTest::refusesWhatWasAltered()
+{
+    int altered = 0;
+    for (int reply = 4; reply < 14; ++reply) { // the one altered comes ever later in the conversation
+        TcpProxy proxy(m_host->port(), {.alteredReply = reply});
+        const CheckResult result = check(u"NoSuchService"_s, {.host = u"127.0.0.1"_s, .port = proxy.port()});
+        altered += proxy.alteredCount();
+        QVERIFY2(result.state != ServiceState::NotInstalled || proxy.alteredCount() == 0,
+            qPrintable(u"reply %1 was altered, and the answer believed: %2"_s.arg(reply).arg(result.evidence)));
+    }
+    QVERIFY2(altered > 5, qPrintable(QString::number(altered)));
+}
+
+void RemoteCheckTest::speaksWithHostsThatInsistOnEncryption()
+{
+    const WinHost host({u"server smb encrypt = required"_s});
+    QVERIFY2(host.error().isEmpty(), qPrintable(host.error()));
+    QCOMPARE(check(u"Spooler"_s, {.host = u"127.0.0.1"_s, .port = host.port()}).state, ServiceState::Running);
+}
+
+void RemoteCheckTest::asksEightAtATime()
+{
+    ComputerQuestions questions(remoteProgram());
+    QSignalSpy answers(&questions, &ComputerQuestions::answered);
+    QSignalSpy progress(&questions, &ComputerQuestions::progressed);
+    constexpr int Count = 50;
+    std::set<quint64> numbers;
+    for (int i = 0; i < Count; ++i)
+        numbers.insert(questions.ask(
+            {.service = u"Spooler"_s, .computer = {}, .target = byAddress(), .credentials = WinHost::admin()}));
+    QCOMPARE(numbers.size(), std::size_t{Count});
+    QTRY_COMPARE_WITH_TIMEOUT(answers.size(), Count, 60'000);
+    for (const auto &answer : answers)
+        QCOMPARE(answer.at(1).value<CheckResult>().state, ServiceState::Running);
+    QVERIFY(progress.size() >= Count);
+    QVERIFY(!questions.isAsking());
+}
+
+void RemoteCheckTest::cancelsAll()
+{
+    WinHost frozen;
+    QVERIFY2(frozen.error().isEmpty(), qPrintable(frozen.error()));
+    frozen.freeze();
+    ComputerQuestions questions(remoteProgram());
+    QSignalSpy answers(&questions, &ComputerQuestions::answered);
+    constexpr int Count = 12;
+    for (int i = 0; i < Count; ++i)
+        questions.ask({.service = u"Spooler"_s,
+            .computer = {},
+            .target = {.host = u"127.0.0.1"_s, .port = frozen.port()},
+            .credentials = WinHost::admin()});
+    QTest::qWait(300);
+    QElapsedTimer clock;
+    clock.start();
+    questions.cancel();
+    QTRY_COMPARE_WITH_TIMEOUT(answers.size(), Count, 5000);
+    const qint64 took = clock.elapsed();
+    frozen.thaw();
+    QVERIFY2(took < 600, qPrintable(QString::number(took)));
+    for (const auto &answer : answers)
+        QCOMPARE(answer.at(1).value<CheckResult>().state, ServiceState::NotPossible);
+}
+
+void RemoteCheckTest::commandAnswersAsPromised_data()
+{
+    QTest::addColumn<QString>("service");
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QByteArray>("password");
+    QTest::addColumn<QString>("outcome");
+    QTest::addColumn<QJsonValue>("installed");
+    QTest::addColumn<int>("exitCode");
+    const auto row = [](const char *name, const char *service, const char *user, const char *password,
+                         const char *outcome, const QJsonValue &installed, int exitCode) {
+        QTest::addRow("%s", name) << QString::fromLatin1(service) << QString::fromLatin1(user) << QByteArray(password)
+                                  << QString::fromLatin1(outcome) << installed << exitCode;
+    };
+    row("running", "Spooler", "admin1", "S3cret!", "running", true, 0);
+    row("with a domain", "Spooler", "TESTGRP\\admin1", "S3cret!", "running", true, 0);
+    row("not installed", "NoSuch", "admin1", "S3cret!\n", "notInstalled", false, 0);
+    row("wrong password", "Spooler", "admin1", "no", "logonFailed", QJsonValue::Null, 1);
+    row("unknown user", "Spooler", "nobody9", "no", "logonFailed", QJsonValue::Null, 1);
+}
+
+void RemoteCheckTest::commandAnswersAsPromised()
+{
+    QFETCH(const QString, service);
+    QFETCH(const QString, user);
+    QFETCH(const QByteArray, password);
+    const QString on = byAddress().text();
+    const Run run = runCli(
+        {u"check"_s, service, u"--on"_s, on, u"--user"_s, user, u"--password-file"_s, u"-"_s, u"--json"_s}, password);
+    QTEST(run.exitCode, "exitCode");
+    const QJsonObject answer = run.json();
+    QTEST(answer[u"outcome"].toString(), "outcome");
+    QTEST(answer[u"installed"], "installed");
+    QCOMPARE(answer[u"service"].toString(), service);
+    QCOMPARE(answer[u"asked"].toString(), u"127.0.0.1"_s);
+    QCOMPARE(answer[u"address"].toString(), u"127.0.0.1"_s);
+    QCOMPARE(answer[u"by"].toString(), u"scm"_s);
+    QCOMPARE(answer[u"as"].toString(), user);
+    QVERIFY(!run.out.contains("S3cret!") && !run.err.contains("S3cret!"));
+    for (const QString &key :
+        {u"startType"_s, u"displayName"_s, u"code"_s, u"ms"_s, u"time"_s, u"evidence"_s, u"next"_s, u"answeredAs"_s})
+        QVERIFY2(answer.contains(key), qPrintable(key));
+}
+
+void RemoteCheckTest::commandLeavesNoPasswordBehind()
+{
+    WinHost frozen;
+    frozen.freeze();
+    QProcess process;
+    process.start(qEnvironmentVariable("EVIDENT_BIN", QStringLiteral(EVIDENT_BINARY_DIR "/bin")) + u"/evident-cli"_s,
+        {u"check"_s, u"Spooler"_s, u"--on"_s, u"127.0.0.1:%1"_s.arg(frozen.port()), u"--user"_s, u"admin1"_s,
+            u"--password-file"_s, u"-"_s, u"--json"_s});
+    process.write("Tr4ceable!");
+    process.closeWriteChannel();
+    QVERIFY(process.waitForStarted());
+    QTest::qWait(1000);
+    bool isSeen = false;
+    for (const QString &pid : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        QFile words(u"/proc/"_s + pid + u"/cmdline"_s);
+        QFile environment(u"/proc/"_s + pid + u"/environ"_s);
+        const QByteArray line = words.open(QIODevice::ReadOnly) ? words.readAll() : QByteArray();
+        isSeen |= line.contains("evident-remote");
+        QVERIFY2(!line.contains("Tr4ceable!"), qPrintable(pid));
+        if (line.contains("evident") && environment.open(QIODevice::ReadOnly))
+            QVERIFY(!environment.readAll().contains("Tr4ceable!"));
+    }
+    QVERIFY2(isSeen, "evident-remote was not among the processes");
+    process.terminate();
+    QVERIFY(process.waitForFinished(3000));
+    QCOMPARE(process.exitCode(), 130);
+    frozen.thaw();
+}
+
+QTEST_GUILESS_MAIN(RemoteCheckTest)
+#include "tst_check.moc"
