@@ -347,18 +347,37 @@
     </message>
 </context>
 <context>
-    <name>CheckCommand</name>
+    <name>Asking</name>
     <message>
-        <source>--%1 is not built yet: other computers cannot be asked. Use --hive with a copy of the computer&apos;s SYSTEM registry hive.</source>
-        <translation>--%1 gibt es noch nicht: Andere Computer können nicht gefragt werden. Verwenden Sie --hive mit einer Kopie der Registrierungsdatei SYSTEM des Computers.</translation>
+        <source>Password of %1:</source>
+        <translation>Kennwort von %1:</translation>
     </message>
+    <message>
+        <source>There is no terminal to ask for the password of %1: --password-file FILE says where it stands, - is standard input.</source>
+        <translation>Es gibt kein Terminal, um nach dem Kennwort von %1 zu fragen: --password-file DATEI sagt, wo es steht, - ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Ask as this account: USER, DOMAIN\USER or USER@REALM; otherwise with your Kerberos ticket.</source>
+        <translation>Unter diesem Konto fragen: USER, DOMAIN\USER oder USER@REALM; sonst mit Ihrem Kerberos-Ticket.</translation>
+    </message>
+    <message>
+        <source>File whose first line is its password, - for standard input; otherwise it is asked for.</source>
+        <translation>Datei, deren erste Zeile sein Kennwort ist, - für die Standardeingabe; sonst wird danach gefragt.</translation>
+    </message>
+    <message>
+        <source>Speak the outdated SMB 1 with a computer that knows nothing newer. Whoever listens on the network may then read and alter what is said.</source>
+        <translation>Mit einem Computer, der nichts Neueres kennt, das veraltete SMB 1 sprechen. Wer im Netz mithört, kann dann mitlesen und verändern.</translation>
+    </message>
+    <message>
+        <source>--on takes a computer&apos;s name or address, with a port where it is not 445: MAIL01, 10.1.2.3:4450, [fe80::1]:4450.</source>
+        <translation>--on nimmt Namen oder Adresse eines Computers, mit Port, wo es nicht 445 ist: MAIL01, 10.1.2.3:4450, [fe80::1]:4450.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommand</name>
     <message>
         <source>One service is needed: its service name, such as MSExchangeIMC, not the name that Control Panel shows.</source>
         <translation>Ein Dienst wird gebraucht: sein Dienstname, zum Beispiel MSExchangeIMC, nicht der Name, den die Systemsteuerung zeigt.</translation>
-    </message>
-    <message>
-        <source>--hive FILE is needed: a copy of the computer&apos;s SYSTEM registry hive.</source>
-        <translation>--hive DATEI wird gebraucht: eine Kopie der Registrierungsdatei SYSTEM des Computers.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -401,10 +420,6 @@
         <translation>Als Nächstes</translation>
     </message>
     <message>
-        <source>Says whether a service is installed on a computer, by a copy of its SYSTEM registry hive.</source>
-        <translation>Sagt anhand einer Kopie der Registrierungsdatei SYSTEM, ob ein Dienst auf einem Computer installiert ist.</translation>
-    </message>
-    <message>
         <source>The hive: a copy of %SystemRoot%\System32\config\SYSTEM.</source>
         <translation>Die Registrierungsdatei: eine Kopie von %SystemRoot%\System32\config\SYSTEM.</translation>
     </message>
@@ -413,16 +428,28 @@
         <translation>Ein JSON-Objekt.</translation>
     </message>
     <message>
-        <source>Ask this computer; not built yet.</source>
-        <translation>Diesen Computer fragen; gibt es noch nicht.</translation>
+        <source>Either --on HOST is needed, the computer to ask, or --hive FILE, a copy of its SYSTEM registry hive.</source>
+        <translation>Nötig ist entweder --on HOST, der Computer, der gefragt wird, oder --hive DATEI, eine Kopie seiner Registrierungsdatei SYSTEM.</translation>
     </message>
     <message>
-        <source>Account to ask as; not built yet.</source>
-        <translation>Konto, mit dem gefragt wird; gibt es noch nicht.</translation>
+        <source>--user and --password-file belong to --on.</source>
+        <translation>--user und --password-file gehören zu --on.</translation>
     </message>
     <message>
-        <source>File with its password; not built yet.</source>
-        <translation>Datei mit dessen Kennwort; gibt es noch nicht.</translation>
+        <source>--password-file belongs to --user.</source>
+        <translation>--password-file gehört zu --user.</translation>
+    </message>
+    <message>
+        <source>Asked as</source>
+        <translation>Gefragt als</translation>
+    </message>
+    <message>
+        <source>Says whether a service is installed on a computer, by asking it or by a copy of its registry.</source>
+        <translation>Sagt, ob ein Dienst auf einem Computer installiert ist, indem es ihn fragt oder in einer Kopie seiner Registrierung nachsieht.</translation>
+    </message>
+    <message>
+        <source>The computer to ask, by name or address.</source>
+        <translation>Der Computer, der gefragt wird, mit Namen oder Adresse.</translation>
     </message>
 </context>
 <context>
@@ -472,8 +499,8 @@
         <translation>Starttyp: %1</translation>
     </message>
     <message>
-        <source>No registry hive of **%1** is at hand yet. Drop a copy of its SYSTEM file on this window, or choose one with the arrow at the button.</source>
-        <translation>Für **%1** liegt noch keine Registrierungsdatei vor. Ziehen Sie eine Kopie der Datei SYSTEM dieses Computers auf das Fenster, oder wählen Sie eine über den Pfeil an der Schaltfläche.</translation>
+        <source>**%1** is asked over the network, with your Kerberos ticket or an account that you give. Nothing on it is changed. No registry hive of it is at hand; where it cannot be reached, drop a copy of its SYSTEM file on this window.</source>
+        <translation>**%1** wird über das Netz gefragt, mit Ihrem Kerberos-Ticket oder einem Konto, das Sie nennen. Nichts wird dort verändert. Eine Registrierungsdatei liegt nicht vor; wo der Computer nicht zu erreichen ist, ziehen Sie eine Kopie seiner Datei SYSTEM auf dieses Fenster.</translation>
     </message>
 </context>
 <context>
@@ -542,6 +569,10 @@
     <message>
         <source>The answer is about %1, but this event is about %2.</source>
         <translation>Die Antwort betrifft %1, dieses Ereignis aber %2.</translation>
+    </message>
+    <message>
+        <source>It is not certain that the answer is of %1.</source>
+        <translation>Es ist nicht sicher, dass die Antwort von %1 stammt.</translation>
     </message>
 </context>
 <context>
@@ -793,6 +824,42 @@
     <message>
         <source>This is not built yet.</source>
         <translation>Das gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>No computer called %1 is known here. Check the spelling, connect to its network or VPN, or use its address.</source>
+        <translation>Ein Computer namens %1 ist hier nicht bekannt. Prüfen Sie die Schreibweise, verbinden Sie sich mit seinem Netz oder VPN, oder nehmen Sie seine Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. It may be off or in another network, or its firewall blocks file sharing (TCP port 445).</source>
+        <translation>%1 ist nicht zu erreichen. Er ist vielleicht aus oder in einem anderen Netz, oder seine Firewall sperrt die Dateifreigabe (TCP-Port 445).</translation>
+    </message>
+    <message>
+        <source>%1 refused the logon. Check user, domain and password; nothing was tried a second time.</source>
+        <translation>%1 hat die Anmeldung abgelehnt. Prüfen Sie Benutzer, Domäne und Kennwort; nichts wurde ein zweites Mal versucht.</translation>
+    </message>
+    <message>
+        <source>%1 speaks SMB 1 alone, which was given up because it can be listened to and altered. Take copies of its files instead.</source>
+        <translation>%1 spricht nur SMB 1, das aufgegeben wurde, weil man es mithören und verändern kann. Nehmen Sie stattdessen Kopien seiner Dateien.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off, or what came over it had been altered. What had arrived before is kept. Try again.</source>
+        <translation>Die Verbindung zu %1 ist abgebrochen, oder was darüber kam, war verändert. Was vorher ankam, bleibt erhalten. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. Try again.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The program evident-remote, which speaks with other computers, could not be started or ended by itself. Try again; if it stays so, install Evident again.</source>
+        <translation>Das Programm evident-remote, das mit anderen Computern spricht, ließ sich nicht starten oder hat sich selbst beendet. Versuchen Sie es noch einmal; bleibt es so, installieren Sie Evident neu.</translation>
+    </message>
+    <message>
+        <source>%1 answered in an unexpected way. Try again.</source>
+        <translation>%1 hat auf unerwartete Weise geantwortet. Versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1166,181 @@
     </message>
 </context>
 <context>
+    <name>FailedCheck</name>
+    <message>
+        <source>%1 says that user name or password is wrong.</source>
+        <translation>%1 sagt, dass Benutzername oder Kennwort falsch ist.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, also of the domain, and ask again. Nothing was tried a second time, so that the account is not locked.</source>
+        <translation>Prüfen Sie die Schreibweise, auch die der Domäne, und fragen Sie noch einmal. Nichts wurde ein zweites Mal versucht, damit das Konto nicht gesperrt wird.</translation>
+    </message>
+    <message>
+        <source>%1 says that the password has expired.</source>
+        <translation>%1 sagt, dass das Kennwort abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>Change the password, then ask again.</source>
+        <translation>Ändern Sie das Kennwort und fragen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 says that the password has to be changed first.</source>
+        <translation>%1 sagt, dass das Kennwort zuerst geändert werden muss.</translation>
+    </message>
+    <message>
+        <source>%1 says that the account is disabled.</source>
+        <translation>%1 sagt, dass das Konto deaktiviert ist.</translation>
+    </message>
+    <message>
+        <source>Ask with another account.</source>
+        <translation>Fragen Sie unter einem anderen Konto.</translation>
+    </message>
+    <message>
+        <source>%1 says that the account has expired.</source>
+        <translation>%1 sagt, dass das Konto abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>%1 says that the account is locked.</source>
+        <translation>%1 sagt, dass das Konto gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>Have it unlocked, or ask with another account.</source>
+        <translation>Lassen Sie es entsperren, oder fragen Sie unter einem anderen Konto.</translation>
+    </message>
+    <message>
+        <source>%1 does not let this account log on over the network.</source>
+        <translation>%1 lässt dieses Konto nicht über das Netz anmelden.</translation>
+    </message>
+    <message>
+        <source>Hours, workstations, an empty password or a policy may forbid it. Ask with another account.</source>
+        <translation>Anmeldezeiten, Arbeitsstationen, ein leeres Kennwort oder eine Richtlinie können es verbieten. Fragen Sie unter einem anderen Konto.</translation>
+    </message>
+    <message>
+        <source>The clocks of this machine and of the domain differ too much.</source>
+        <translation>Die Uhren dieses Rechners und der Domäne gehen zu weit auseinander.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this machine, then ask again.</source>
+        <translation>Stellen Sie die Uhr dieses Rechners und fragen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>No server of the domain answers, so nobody can log on to %1.</source>
+        <translation>Kein Server der Domäne antwortet, deshalb kann sich niemand an %1 anmelden.</translation>
+    </message>
+    <message>
+        <source>Connect to the network or VPN of the domain, or ask with an account of the computer itself.</source>
+        <translation>Verbinden Sie sich mit dem Netz oder VPN der Domäne, oder fragen Sie unter einem Konto des Computers selbst.</translation>
+    </message>
+    <message>
+        <source>There is no Kerberos ticket for %1.</source>
+        <translation>Es gibt kein Kerberos-Ticket für %1.</translation>
+    </message>
+    <message>
+        <source>Sign in to the domain (kinit), ask by the computer&apos;s full name, or give a user and a password.</source>
+        <translation>Melden Sie sich an der Domäne an (kinit), nehmen Sie den vollen Namen des Computers, oder nennen Sie Benutzer und Kennwort.</translation>
+    </message>
+    <message>
+        <source>%1 accepts no passwords over the network, only Kerberos tickets.</source>
+        <translation>%1 nimmt über das Netz keine Kennwörter an, nur Kerberos-Tickets.</translation>
+    </message>
+    <message>
+        <source>Sign in to the domain (kinit) and ask with your ticket.</source>
+        <translation>Melden Sie sich an der Domäne an (kinit) und fragen Sie mit Ihrem Ticket.</translation>
+    </message>
+    <message>
+        <source>%1 and its domain do not trust each other.</source>
+        <translation>%1 und seine Domäne vertrauen einander nicht.</translation>
+    </message>
+    <message>
+        <source>Ask with an account of the computer itself.</source>
+        <translation>Fragen Sie unter einem Konto des Computers selbst.</translation>
+    </message>
+    <message>
+        <source>%1 refused the logon.</source>
+        <translation>%1 hat die Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>(Code %1.)</source>
+        <translation>(Code %1.)</translation>
+    </message>
+    <message>
+        <source>(Code %1, %2.)</source>
+        <translation>(Code %1, %2.)</translation>
+    </message>
+    <message>
+        <source>It may be off or in another network, or its firewall blocks file sharing (TCP port 445). Where it cannot be reached, a copy of its SYSTEM registry hive answers as well.</source>
+        <translation>Er ist vielleicht aus oder in einem anderen Netz, oder seine Firewall sperrt die Dateifreigabe (TCP-Port 445). Wo er nicht zu erreichen ist, antwortet ebenso gut eine Kopie seiner Registrierungsdatei SYSTEM.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not Windows file sharing.</source>
+        <translation>Was bei %1 antwortet, ist keine Windows-Dateifreigabe.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2.</source>
+        <translation>%1 ist nicht zu erreichen: %2.</translation>
+    </message>
+    <message>
+        <source>The name service did not say in time where %1 is.</source>
+        <translation>Der Namensdienst hat nicht rechtzeitig gesagt, wo %1 ist.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 answered at first and then fell silent.</source>
+        <translation>%1 hat zuerst geantwortet und ist dann verstummt.</translation>
+    </message>
+    <message>
+        <source>%1 speaks SMB 1 alone, which was given up because it can be listened to and altered.</source>
+        <translation>%1 spricht nur SMB 1, das aufgegeben wurde, weil man es mithören und verändern kann.</translation>
+    </message>
+    <message>
+        <source>Take a copy of its registry hive (%SystemRoot%\System32\config\SYSTEM), or look on the machine itself: Control Panel › Services, and the registry key HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\%1. In a network that you trust, SMB 1 can be allowed for this one computer.</source>
+        <translation>Nehmen Sie eine Kopie seiner Registrierungsdatei (%SystemRoot%\System32\config\SYSTEM), oder sehen Sie am Computer selbst nach: Systemsteuerung › Dienste, und der Registrierungsschlüssel HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\%1. In einem Netz, dem Sie vertrauen, lässt sich SMB 1 für diesen einen Computer erlauben.</translation>
+    </message>
+    <message>
+        <source>Ask again, or look on the computer itself.</source>
+        <translation>Fragen Sie noch einmal, oder sehen Sie am Computer selbst nach.</translation>
+    </message>
+    <message>
+        <source>No computer called %1 is known here.</source>
+        <translation>Ein Computer namens %1 ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, connect to its network or VPN, or ask by its address.</source>
+        <translation>Prüfen Sie die Schreibweise, verbinden Sie sich mit seinem Netz oder VPN, oder fragen Sie unter seiner Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 let the account log on, but refused every question.</source>
+        <translation>%1 hat das Konto angemeldet, aber jede Frage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Ask as an administrator of the computer. A local administrator account is limited over the network (remote UAC): take a domain account, or the built-in Administrator.</source>
+        <translation>Fragen Sie als Administrator des Computers. Ein lokales Administratorkonto ist über das Netz eingeschränkt (Remote-UAC): Nehmen Sie ein Domänenkonto oder das eingebaute Konto Administrator.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off, or what came over it had been altered.</source>
+        <translation>Die Verbindung zu %1 ist abgebrochen, oder was darüber kam, war verändert.</translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The program evident-remote, which speaks with computers, could not be started or ended by itself.</source>
+        <translation>Das Programm evident-remote, das mit Computern spricht, ließ sich nicht starten oder hat sich selbst beendet.</translation>
+    </message>
+    <message>
+        <source>Ask again; if it stays so, install Evident again.</source>
+        <translation>Fragen Sie noch einmal; bleibt es so, installieren Sie Evident neu.</translation>
+    </message>
+    <message>
+        <source>%1 answered in an unexpected way.</source>
+        <translation>%1 hat auf unerwartete Weise geantwortet.</translation>
+    </message>
+</context>
+<context>
     <name>FindingTable</name>
     <message>
         <source>Verdict</source>
@@ -1273,6 +1515,21 @@
     </message>
 </context>
 <context>
+    <name>LiveCheck</name>
+    <message>
+        <source>%1 (%2) calls itself %3.</source>
+        <translation>%1 (%2) nennt sich selbst %3.</translation>
+    </message>
+    <message>
+        <source>The name service may hold an old address. Ask %1 by its address, or by its full name.</source>
+        <translation>Der Namensdienst kennt vielleicht eine alte Adresse. Fragen Sie %1 unter seiner Adresse oder seinem vollen Namen.</translation>
+    </message>
+    <message>
+        <source>That is how it stands now; when the event was written it may have been otherwise.</source>
+        <translation>So steht es jetzt; als das Ereignis geschrieben wurde, kann es anders gewesen sein.</translation>
+    </message>
+</context>
+<context>
     <name>LogTree</name>
     <message>
         <source>Unknown computer</source>
@@ -1359,6 +1616,33 @@ Gesucht wurde: %1</translation>
     <message>
         <source>Standard output</source>
         <translation>Die Standardausgabe</translation>
+    </message>
+</context>
+<context>
+    <name>PastedAnswer</name>
+    <message>
+        <source>Run &quot;sc query %1&quot; on the computer itself and paste all that it says.</source>
+        <translation>Führen Sie &quot;sc query %1&quot; am Computer selbst aus und fügen Sie die ganze Ausgabe ein.</translation>
+    </message>
+    <message>
+        <source>The pasted list does not name %1; a list of running services leaves out those that are stopped.</source>
+        <translation>Die eingefügte Liste nennt %1 nicht; eine Liste laufender Dienste lässt die beendeten aus.</translation>
+    </message>
+    <message>
+        <source>What was pasted is about another service.</source>
+        <translation>Das Eingefügte handelt von einem anderen Dienst.</translation>
+    </message>
+    <message>
+        <source>Pasted: &quot;%1&quot;.</source>
+        <translation>Eingefügt: &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Get-Service found no such service, which it also says of a computer that it cannot reach.</source>
+        <translation>Get-Service hat keinen solchen Dienst gefunden; das sagt es auch von einem Computer, den es nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>What was pasted is no answer of sc query, sc qc or Get-Service.</source>
+        <translation>Das Eingefügte ist keine Antwort von sc query, sc qc oder Get-Service.</translation>
     </message>
 </context>
 <context>
@@ -1696,10 +1980,6 @@ Gesucht wurde: %1</translation>
         <translation>--format muss text, json, html, pdf oder csv sein.</translation>
     </message>
     <message>
-        <source>--%1 is not built yet: other computers cannot be asked. Use --hive with a copy of the computer&apos;s SYSTEM registry hive.</source>
-        <translation>--%1 gibt es noch nicht: Andere Computer können nicht gefragt werden. Verwenden Sie --hive mit einer Kopie der Registrierungsdatei SYSTEM des Computers.</translation>
-    </message>
-    <message>
         <source>Says what the articles know of the events in the logs, and writes it as a report.</source>
         <translation>Sagt, was die Artikel über die Ereignisse in den Protokollen wissen, und schreibt es als Bericht.</translation>
     </message>
@@ -1716,12 +1996,79 @@ Gesucht wurde: %1</translation>
         <translation>Eine Kopie der Registrierungsdatei SYSTEM eines Computers, die seine Prüfungen beantwortet; mehrmals möglich.</translation>
     </message>
     <message>
-        <source>Ask this computer; not built yet.</source>
-        <translation>Diesen Computer fragen; gibt es noch nicht.</translation>
+        <source>--user belongs to --on.</source>
+        <translation>--user gehört zu --on.</translation>
     </message>
     <message>
-        <source>Account to ask as; not built yet.</source>
-        <translation>Konto, mit dem gefragt wird; gibt es noch nicht.</translation>
+        <source>Ask this computer what the articles want to know.</source>
+        <translation>Diesen Computer fragen, was die Artikel wissen wollen.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceQuestion</name>
+    <message>
+        <source>%1 answered %2.</source>
+        <translation>%1 antwortete %2.</translation>
+    </message>
+    <message>
+        <source>No service can have this name.</source>
+        <translation>So kann kein Dienst heißen.</translation>
+    </message>
+    <message>
+        <source>Name the service by its key name, for example MSExchangeIMC.</source>
+        <translation>Nennen Sie den Dienst mit seinem Schlüsselnamen, zum Beispiel MSExchangeIMC.</translation>
+    </message>
+    <message>
+        <source>The computer refused the service manager&apos;s interface.</source>
+        <translation>Der Computer hat die Schnittstelle der Dienststeuerung verweigert.</translation>
+    </message>
+    <message>
+        <source>QueryServiceStatus answered state %1 (%2).</source>
+        <translation>QueryServiceStatus antwortete Zustand %1 (%2).</translation>
+    </message>
+    <message>
+        <source>OpenService found the service; QueryServiceStatus answered %1, so whether it runs is not known.</source>
+        <translation>OpenService hat den Dienst gefunden; QueryServiceStatus antwortete %1, ob er läuft, ist also nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The service manager refuses only what is there: the service is installed.</source>
+        <translation>Die Dienststeuerung verweigert nur, was es gibt: Der Dienst ist installiert.</translation>
+    </message>
+    <message>
+        <source>Ask as an administrator to learn whether it runs.</source>
+        <translation>Fragen Sie als Administrator, um zu erfahren, ob er läuft.</translation>
+    </message>
+    <message>
+        <source>It goes when every program has closed it, at the latest with the next start.</source>
+        <translation>Er verschwindet, wenn alle Programme ihn geschlossen haben, spätestens mit dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Ask again when the computer has started.</source>
+        <translation>Fragen Sie noch einmal, wenn der Computer gestartet ist.</translation>
+    </message>
+    <message>
+        <source>Look on the computer itself: &quot;sc query %1&quot;.</source>
+        <translation>Sehen Sie am Computer selbst nach: &quot;sc query %1&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the display name of %2.</source>
+        <translation>&quot;%1&quot; ist der Anzeigename von %2.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>In its registry the key Services\%1\Performance stands: the counters are registered.</source>
+        <translation>In seiner Registrierung steht der Schlüssel Services\%1\Performance: Die Leistungsindikatoren sind registriert.</translation>
+    </message>
+    <message>
+        <source>In its registry the key Services\%1 holds a service (Type 0x%2, Start %3).</source>
+        <translation>In seiner Registrierung enthält der Schlüssel Services\%1 einen Dienst (Type 0x%2, Start %3).</translation>
+    </message>
+    <message>
+        <source>Ask as an administrator of the computer. A local administrator account is limited over the network (remote UAC): take a domain account, or the built-in Administrator.</source>
+        <translation>Fragen Sie als Administrator des Computers. Ein lokales Administratorkonto ist über das Netz eingeschränkt (Remote-UAC): Nehmen Sie ein Domänenkonto oder das eingebaute Konto Administrator.</translation>
     </message>
 </context>
 <context>
@@ -2478,6 +2825,53 @@ Gesucht wurde: %1</translation>
         <source>This event names **%1**. The check asks about **%2**, which the newest event of this finding names.</source>
         <translation>Dieses Ereignis nennt **%1**. Die Prüfung fragt nach **%2**, das vom neuesten Ereignis dieses Befunds genannt wird.</translation>
     </message>
+    <message>
+        <source>C&amp;omputer:</source>
+        <translation>C&amp;omputer:</translation>
+    </message>
+    <message>
+        <source>Name or address</source>
+        <translation>Name oder Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the Running Computer</source>
+        <translation>Den laufenden Computer &amp;fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste an Answer…</source>
+        <translation>Antwort &amp;einfügen …</translation>
+    </message>
+    <message>
+        <source>Allow &amp;SMB 1 for This Computer…</source>
+        <translation>&amp;SMB 1 für diesen Computer erlauben …</translation>
+    </message>
+    <message>
+        <source>It &amp;Is %1</source>
+        <translation>Das &amp;ist %1</translation>
+    </message>
+</context>
+<context>
+    <name>evident::Checker</name>
+    <message>
+        <source>The event does not say which computer it is of.</source>
+        <translation>Das Ereignis sagt nicht, von welchem Computer es stammt.</translation>
+    </message>
+    <message>
+        <source>%1 is no computer&apos;s name or address.</source>
+        <translation>%1 ist kein Name und keine Adresse eines Computers.</translation>
+    </message>
+    <message>
+        <source>Type the computer&apos;s name or address.</source>
+        <translation>Geben Sie Namen oder Adresse des Computers ein.</translation>
+    </message>
+    <message>
+        <source>Allow SMB 1</source>
+        <translation>SMB 1 erlauben</translation>
+    </message>
+    <message>
+        <source>SMB 1 protects neither what is asked nor what is answered: whoever listens on the network may read and alter it. Allow it for %1 alone, from now on?</source>
+        <translation>SMB 1 schützt weder Fragen noch Antworten: Wer im Netz mithört, kann sie lesen und verändern. Von jetzt an nur für %1 erlauben?</translation>
+    </message>
 </context>
 <context>
     <name>evident::DamageList</name>
@@ -2812,6 +3206,37 @@ Gesucht wurde: %1</translation>
     </message>
 </context>
 <context>
+    <name>evident::LogonDialog</name>
+    <message>
+        <source>&amp;Remember the password in the system&apos;s keychain</source>
+        <translation>Kennwort im Schlüsselbund des Systems &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation>%1 fragen</translation>
+    </message>
+    <message>
+        <source>An account is needed to ask %1. Nothing on it is changed.</source>
+        <translation>Um %1 zu fragen, ist ein Konto nötig. Nichts wird dort verändert.</translation>
+    </message>
+    <message>
+        <source>DOMAIN\user, user@realm or user</source>
+        <translation>DOMÄNE\Benutzer, Benutzer@Realm oder Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Benutzer:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Kennwort:</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;Fragen</translation>
+    </message>
+</context>
+<context>
     <name>evident::LogsList</name>
     <message>
         <source>Logs</source>
@@ -2881,6 +3306,27 @@ Gesucht wurde: %1</translation>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>evident::PasteDialog</name>
+    <message>
+        <source>Paste an Answer</source>
+        <translation>Antwort einfügen</translation>
+    </message>
+    <message>
+        <source>Run this on %1 and paste all that it says: sc query %2
+The answer is marked as reported by you. What sc qc and Get-Service say is understood as well.</source>
+        <translation>Führen Sie dies auf %1 aus und fügen Sie die ganze Ausgabe ein: sc query %2
+Die Antwort wird als von Ihnen berichtet gekennzeichnet. Auch die Ausgaben von sc qc und Get-Service werden verstanden.</translation>
+    </message>
+    <message>
+        <source>What the command said</source>
+        <translation>Was der Befehl ausgab</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Answer</source>
+        <translation>Diese Antwort über&amp;nehmen</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Evident authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "asking.h"
 #include "checks/hive.h"
+#include "checks/livecheck.h"
 #include "commands.h"
 #include "console.h"
 #include "errortext.h"
+#include "interrupt.h"
 #include "output.h"
 #include "reports/words.h"
+#include "session/person.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -22,18 +26,17 @@ struct CheckCommandWords {
 
 QString complaint(const Arguments &arguments)
 {
-    for (const QString &option : {u"on"_s, u"user"_s, u"password-file"_s}) {
-        if (arguments.has(option))
-            return CheckCommandWords::tr(
-                "--%1 is not built yet: other computers cannot be asked. Use --hive with a copy of the "
-                "computer's SYSTEM registry hive.")
-                .arg(option);
-    }
     if (arguments.operands().size() != 1)
         return CheckCommandWords::tr(
             "One service is needed: its service name, such as MSExchangeIMC, not the name that Control Panel shows.");
-    if (arguments.values(u"hive"_s).size() != 1)
-        return CheckCommandWords::tr("--hive FILE is needed: a copy of the computer's SYSTEM registry hive.");
+    const bool asksHive = arguments.has(u"hive"_s);
+    if (asksHive == arguments.has(u"on"_s) || arguments.values(u"hive"_s).size() > 1)
+        return CheckCommandWords::tr("Either --on HOST is needed, the computer to ask, or --hive FILE, a copy of its "
+                                     "SYSTEM registry hive.");
+    if (asksHive && (arguments.has(u"user"_s) || arguments.has(u"password-file"_s)))
+        return CheckCommandWords::tr("--user and --password-file belong to --on.");
+    if (arguments.has(u"password-file"_s) && !arguments.has(u"user"_s))
+        return CheckCommandWords::tr("--password-file belongs to --user.");
     return {};
 }
 
@@ -51,10 +54,37 @@ QString textOf(const CheckResult &result)
                          : CheckCommandWords::tr("no"));
     line(CheckCommandWords::tr("Name shown"), result.displayName);
     line(CheckCommandWords::tr("Start type"), result.startType ? startTypeText(*result.startType) : QString());
-    line(CheckCommandWords::tr("Computer"), result.answeredAs);
+    line(CheckCommandWords::tr("Computer"),
+        result.answeredAs.isEmpty() || result.by == CheckedBy::Hive
+            ? result.answeredAs
+            : u"%1 (%2)"_s.arg(result.answeredAs, result.address));
+    line(CheckCommandWords::tr("Asked as"), result.as);
     line(CheckCommandWords::tr("Evidence"), result.evidence);
     line(CheckCommandWords::tr("Next"), result.next);
     return text;
+}
+
+std::expected<CheckResult, AskingFault> ask(const Arguments &arguments)
+{
+    const QString service = arguments.operands().front();
+    if (arguments.has(u"hive"_s)) {
+        const auto hive = SystemHive::open(arguments.value(u"hive"_s));
+        if (!hive)
+            return std::unexpected(AskingFault{ExitCode::Nothing, errorText(hive.error())});
+        return hive->check(service, {});
+    }
+    const auto asked = askedFrom(arguments);
+    if (!asked)
+        return std::unexpected(asked.error());
+    RemoteHosts hosts;
+    CheckResult result = checkLive(hosts,
+        {.service = service,
+            .computer = asked->target.host,
+            .target = asked->target,
+            .credentials = asked->credentials},
+        Patience::of(CheckTime, interruptFlag()));
+    result.checkedBy = loginName();
+    return result;
 }
 
 ExitCode run(const Arguments &arguments, const QString & /*language*/)
@@ -63,12 +93,14 @@ ExitCode run(const Arguments &arguments, const QString & /*language*/)
         say(sentence);
         return ExitCode::Usage;
     }
-    const auto hive = SystemHive::open(arguments.value(u"hive"_s));
-    if (!hive) {
-        say(errorText(hive.error()));
-        return ExitCode::Nothing;
+    const auto asked = ask(arguments);
+    if (!asked) {
+        say(asked.error().sentence);
+        return asked.error().code;
     }
-    const CheckResult result = hive->check(arguments.operands().front(), {});
+    if (interrupted())
+        return ExitCode::Cancelled;
+    const CheckResult &result = *asked;
     const QByteArray bytes = arguments.has(u"json"_s)
         ? QJsonDocument(toJson(result)).toJson(QJsonDocument::Compact) + '\n'
         : textOf(result).toUtf8();
@@ -86,26 +118,25 @@ ExitCode run(const Arguments &arguments, const QString & /*language*/)
 
 Command checkCommand()
 {
-    return {
+    Command command{
         .grammar =
             {
                 .command = u"check"_s,
                 .operands = u"SERVICE"_s,
                 .summary = CheckCommandWords::tr(
-                    "Says whether a service is installed on a computer, by a copy of its SYSTEM registry hive."),
+                    "Says whether a service is installed on a computer, by asking it or by a copy of its registry."),
                 .options =
                     {
                         {u"hive"_s, u"FILE"_s,
                             CheckCommandWords::tr("The hive: a copy of %SystemRoot%\\System32\\config\\SYSTEM.")},
                         {u"json"_s, {}, CheckCommandWords::tr("One JSON object.")},
-                        {u"on"_s, u"HOST[:PORT]"_s, CheckCommandWords::tr("Ask this computer; not built yet.")},
-                        {u"user"_s, u"USER"_s, CheckCommandWords::tr("Account to ask as; not built yet.")},
-                        {u"password-file"_s, u"FILE"_s,
-                            CheckCommandWords::tr("File with its password; not built yet.")},
                     },
             },
         .run = run,
     };
+    for (Option &option : askingOptions(CheckCommandWords::tr("The computer to ask, by name or address.")))
+        command.grammar.options.push_back(std::move(option));
+    return command;
 }
 
 } // namespace evident

@@ -34,4 +34,9 @@ bool interrupted()
     return wasInterrupted;
 }
 
+std::shared_ptr<const std::atomic_bool> interruptFlag()
+{
+    return {std::shared_ptr<void>(), &wasInterrupted};
+}
+
 } // namespace evident

@@ -3,13 +3,13 @@
 #include "checks/hive.h"
 #include "commands.h"
 #include "errortext.h"
+#include "findingchecks.h"
 #include "inputs.h"
 #include "interrupt.h"
 #include "orderedwork.h"
 #include "output.h"
 #include "reports/citation.h"
 #include "reports/report.h"
-#include "session/hivecheck.h"
 #include "session/person.h"
 #include "shelfloading.h"
 
@@ -47,13 +47,8 @@ QString complaint(const Arguments &arguments)
             .arg(format);
     if (!formFrom(format))
         return ScanCommandWords::tr("--format has to be one of text, json, html, pdf and csv.");
-    for (const QString &option : {u"on"_s, u"user"_s}) {
-        if (arguments.has(option))
-            return ScanCommandWords::tr(
-                "--%1 is not built yet: other computers cannot be asked. Use --hive with a copy of the "
-                "computer's SYSTEM registry hive.")
-                .arg(option);
-    }
+    if (!arguments.has(u"on"_s) && arguments.has(u"user"_s))
+        return ScanCommandWords::tr("--user belongs to --on.");
     return {};
 }
 
@@ -66,7 +61,7 @@ public:
     {
     }
 
-    Report run(const QStringList &hives)
+    Report run(const QStringList &hives, const std::optional<Asked> &asked)
     {
         Report report;
         const auto cancelled = std::make_shared<std::atomic_bool>(false);
@@ -76,8 +71,7 @@ public:
             return !interrupted();
         });
         report.findings = gatherFindings(m_store, m_matcher, m_names);
-        for (Finding &finding : report.findings.findings)
-            ask(finding, hives);
+        checkFindings(report.findings.findings, hives, asked);
         report.skipped = m_inputs.skipped();
         report.madeAt = Timestamp::now();
         report.madeBy = personAndMachine();
@@ -109,16 +103,6 @@ private:
         LogInfo info = counter.info(*reader, {report}, m_names);
         m_inputs.tell(info.path, info.damages);
         return info;
-    }
-
-    static void ask(Finding &finding, const QStringList &hives)
-    {
-        if (hives.isEmpty())
-            return;
-        for (const FilledCheck &check : std::vector<FilledCheck>(finding.explanation.checks)) {
-            if (!check.service.isEmpty())
-                addCheck(finding, checkInHives(check.service, finding.computer, hives));
-        }
     }
 
     const Matcher &m_matcher;
@@ -160,6 +144,15 @@ ExitCode run(const Arguments &arguments, const QString &language)
         say(sentence);
         return ExitCode::Usage;
     }
+    std::optional<Asked> asked;
+    if (arguments.has(u"on"_s)) {
+        auto told = askedFrom(arguments);
+        if (!told) {
+            say(told.error().sentence);
+            return told.error().code;
+        }
+        asked = std::move(*told);
+    }
     Inputs inputs(arguments);
     auto output = Output::open(arguments.value(u"o"_s));
     const auto shelf = loadShelf(arguments.values(u"articles"_s), language);
@@ -169,7 +162,7 @@ ExitCode run(const Arguments &arguments, const QString &language)
     }
     const Matcher matcher(shelf->shelf);
     Scan scan(matcher, inputs);
-    Report report = scan.run(readableHives(arguments.values(u"hive"_s), inputs));
+    Report report = scan.run(readableHives(arguments.values(u"hive"_s), inputs), asked);
     if (const auto classic = ClassicShelf::open(ClassicShelf::userFile()))
         citeClassic(report.findings.findings, *classic);
     report.zone = *timeZoneFrom(arguments.value(u"tz"_s, u"local"_s));
@@ -188,7 +181,7 @@ ExitCode run(const Arguments &arguments, const QString &language)
 
 Command scanCommand()
 {
-    return {
+    Command command{
         .grammar =
             {
                 .command = u"scan"_s,
@@ -206,13 +199,16 @@ Command scanCommand()
                             ScanCommandWords::tr(
                                 "A copy of a computer's SYSTEM registry hive, which answers the checks for it; may be "
                                 "given more than once.")},
-                        {u"on"_s, u"HOST"_s, ScanCommandWords::tr("Ask this computer; not built yet.")},
-                        {u"user"_s, u"USER"_s, ScanCommandWords::tr("Account to ask as; not built yet.")},
-                        Inputs::passwordOption(),
                     },
             },
         .run = run,
     };
+    for (Option &option : askingOptions(ScanCommandWords::tr("Ask this computer what the articles want to know."))) {
+        // The one password option says both uses.
+        command.grammar.options.push_back(
+            option.name == "password-file"_L1 ? Inputs::passwordOption() : std::move(option));
+    }
+    return command;
 }
 
 } // namespace evident

@@ -54,6 +54,9 @@ static_assert(StartTypes.size() == std::to_underlying(StartType::Disabled) + 1U)
 constexpr std::array Ways{"scm", "registry", "hive", "user"};
 static_assert(Ways.size() == std::to_underlying(CheckedBy::User) + 1U);
 
+constexpr std::array Identities{"proved", "unproved", "vouched"};
+static_assert(Identities.size() == std::to_underlying(HostIdentity::Vouched) + 1U);
+
 QJsonValue textOrNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
@@ -92,6 +95,11 @@ QLatin1StringView checkedByWord(CheckedBy by)
     return QLatin1StringView(Ways.at(std::to_underlying(by)));
 }
 
+QLatin1StringView hostIdentityWord(HostIdentity identity)
+{
+    return QLatin1StringView(Identities.at(std::to_underlying(identity)));
+}
+
 QJsonObject toJson(const CheckResult &result)
 {
     return {
@@ -101,6 +109,7 @@ QJsonObject toJson(const CheckResult &result)
         {u"answeredAs"_s, textOrNull(result.answeredAs)},
         {u"as"_s, textOrNull(result.as)},
         {u"by"_s, checkedByWord(result.by)},
+        {u"identity"_s, hostIdentityWord(result.identity)},
         {u"installed"_s, installedValue(result.state)},
         {u"outcome"_s, serviceStateWord(result.state)},
         {u"startType"_s,

@@ -53,6 +53,14 @@ enum class StartType : std::uint8_t { Boot, System, Auto, Manual, Disabled };
 enum class CheckedBy : std::uint8_t { ServiceManager, Registry, Hive, User };
 [[nodiscard]] QLatin1StringView checkedByWord(CheckedBy by); ///< "scm", "registry", "hive", "user"
 
+/// Whether the answer is of the computer that was asked for.
+enum class HostIdentity : std::uint8_t {
+    Proved, ///< by Kerberos, by its own name, or because an address was asked for
+    Unproved, ///< it did not say its name, or another name was typed than the event's
+    Vouched, ///< unproved, but the person says that it is that computer
+};
+[[nodiscard]] QLatin1StringView hostIdentityWord(HostIdentity identity); ///< "proved", "unproved", "vouched"
+
 struct CheckResult {
     QString service; ///< service key name that was asked for
     QString asked; ///< computer that was asked for; a hive: the computer it should be of, or the hive's own name
@@ -60,6 +68,7 @@ struct CheckResult {
     QString answeredAs; ///< the name the computer gave itself; may be empty
     QString as; ///< account used; empty for a hive
     CheckedBy by = CheckedBy::Hive;
+    HostIdentity identity = HostIdentity::Proved;
     ServiceState state = ServiceState::NotPossible;
     std::optional<StartType> startType;
     QString displayName;
@@ -80,7 +89,8 @@ struct Conclusion {
     QString sentence; ///< Markdown: the article's sentence for this outcome, or why nothing is confirmed
 };
 
-/// What @p result means for a finding explained so. Follows isInstalled() alone; no answer never confirms.
+/// What @p result means for a finding explained so. Follows isInstalled() alone; no answer never confirms, nor does one
+/// of which nobody knows that it is that computer's.
 [[nodiscard]] Conclusion conclude(const FilledCheck &check, const CheckResult &result);
 
 } // namespace evident

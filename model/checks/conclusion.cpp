@@ -47,6 +47,8 @@ Conclusion conclude(const FilledCheck &check, const CheckResult &result)
     const auto installed = isInstalled(result.state);
     if (!installed)
         return unconfirmed(check, stateSentence(result.state));
+    if (result.identity == HostIdentity::Unproved)
+        return unconfirmed(check, Words::tr("It is not certain that the answer is of %1.").arg(asCode(result.asked)));
     const OutcomeMeaning &meaning = *installed ? check.installed : check.notInstalled;
     return {meaning.conclusion, meaning.sentence};
 }

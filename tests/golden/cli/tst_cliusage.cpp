@@ -93,6 +93,11 @@ void CliUsageTest::refusesWrongUsage_data()
         << QStringList{u"explain"_s, u"--provider=a"_s, u"--id=1"_s, u"--level=dire"_s};
     QTest::newRow("check without hive") << QStringList{u"check"_s, u"MSExchangeIMC"_s};
     QTest::newRow("check without service") << QStringList{u"check"_s, u"--hive"_s, u"x"_s};
+    QTest::newRow("check of hive and host")
+        << QStringList{u"check"_s, u"Spooler"_s, u"--hive"_s, u"x"_s, u"--on"_s, u"MAIL01"_s};
+    QTest::newRow("check on no host") << QStringList{u"check"_s, u"Spooler"_s, u"--on"_s, u"a b"_s};
+    QTest::newRow("check with a password of nobody")
+        << QStringList{u"check"_s, u"Spooler"_s, u"--on"_s, u"MAIL01"_s, u"--password-file"_s, u"x"_s};
     QTest::newRow("articles alone") << QStringList{u"articles"_s};
     QTest::newRow("lint without folder") << QStringList{u"articles"_s, u"lint"_s};
 }
@@ -114,8 +119,6 @@ void CliUsageTest::saysWhatIsNotBuiltYet_data()
         u"dump"_s, u"x.evtx"_s, u"--format"_s, u"xml"_s, u"--filter"_s, u"id:1"_s};
     QTest::newRow("scan xlsx") << QStringList{u"scan"_s, u"x.evtx"_s, u"--format=xlsx"_s};
     QTest::newRow("scan md") << QStringList{u"scan"_s, u"x.evtx"_s, u"--format=md"_s};
-    QTest::newRow("scan on") << QStringList{u"scan"_s, u"x.evtx"_s, u"--on"_s, u"MAIL01"_s};
-    QTest::newRow("check on") << QStringList{u"check"_s, u"MSExchangeIMC"_s, u"--on"_s, u"MAIL01"_s};
     QTest::newRow("pull") << QStringList{u"pull"_s, u"MAIL01"_s, u"System"_s};
     QTest::newRow("messages") << QStringList{u"messages"_s, u"list"_s};
 }

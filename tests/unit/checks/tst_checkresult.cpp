@@ -142,7 +142,8 @@ void CheckResultTest::writesTheContractsObject()
         .next = u"Start it."_s};
     const QByteArray expected =
         R"({"address":"10.0.0.5","answeredAs":"MAIL01","as":"DOM\\anna","asked":"MAIL01","by":"scm","code":1062,)"
-        R"("displayName":"Internet Mail Connector","evidence":"It is there.","installed":true,"ms":12,)"
+        R"("displayName":"Internet Mail Connector","evidence":"It is there.","identity":"proved",)"
+        R"("installed":true,"ms":12,)"
         R"("next":"Start it.","outcome":"stopped","service":"MSExchangeIMC","startType":"manual",)"
         R"("time":"1970-01-01T00:00:00.0000000Z"})";
     QCOMPARE(QJsonDocument(toJson(result)).toJson(QJsonDocument::Compact), expected);

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "asking.h"
+
+#include "errortext.h"
+#include "password.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace evident {
+
+namespace {
+
+struct AskingWords {
+    Q_DECLARE_TR_FUNCTIONS(Asking)
+};
+
+std::unexpected<AskingFault> wrongUsage(const QString &sentence)
+{
+    return std::unexpected(AskingFault{ExitCode::Usage, sentence});
+}
+
+std::expected<std::shared_ptr<const Secret>, AskingFault> passwordFor(const Arguments &arguments, const QString &user)
+{
+    if (const QString path = arguments.value(u"password-file"_s); !path.isEmpty()) {
+        const auto password = passwordFrom(path);
+        if (!password)
+            return std::unexpected(AskingFault{ExitCode::Nothing, errorText(password.error())});
+        return std::make_shared<const Secret>(password->toUtf8());
+    }
+    const auto password = askForPassword(AskingWords::tr("Password of %1:").arg(user));
+    if (!password)
+        return wrongUsage(AskingWords::tr("There is no terminal to ask for the password of %1: --password-file FILE "
+                                          "says where it stands, - is standard input.")
+                .arg(user));
+    return std::make_shared<const Secret>(password->toUtf8());
+}
+
+} // namespace
+
+std::vector<Option> askingOptions(const QString &onHelp)
+{
+    return {
+        {u"on"_s, u"HOST[:PORT]"_s, onHelp},
+        {u"user"_s, u"USER"_s,
+            AskingWords::tr("Ask as this account: USER, DOMAIN\\USER or USER@REALM; otherwise with your Kerberos "
+                            "ticket.")},
+        {u"password-file"_s, u"FILE"_s,
+            AskingWords::tr("File whose first line is its password, - for standard input; otherwise it is asked for.")},
+        {u"allow-smb1"_s, {},
+            AskingWords::tr("Speak the outdated SMB 1 with a computer that knows nothing newer. Whoever listens on the "
+                            "network may then read and alter what is said.")},
+    };
+}
+
+std::expected<Asked, AskingFault> askedFrom(const Arguments &arguments)
+{
+    const auto target = RemoteTarget::from(arguments.value(u"on"_s));
+    if (!target)
+        return wrongUsage(
+            AskingWords::tr("--on takes a computer's name or address, with a port where it is not 445: MAIL01, "
+                            "10.1.2.3:4450, [fe80::1]:4450."));
+    Asked asked{.target = *target, .credentials = {}};
+    if (arguments.has(u"allow-smb1"_s))
+        asked.target.smb1 = OldProtocol::Allowed;
+    const QString user = arguments.value(u"user"_s);
+    if (user.isEmpty())
+        return asked;
+    const auto password = passwordFor(arguments, user);
+    if (!password)
+        return std::unexpected(password.error());
+    asked.credentials = Credentials::withPassword(user, *password);
+    return asked;
+}
+
+} // namespace evident

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Asks what the articles want to know about the findings of a scan: the hives that were named, and the computer of --on.
+
+#include "asking.h"
+#include "reports/finding.h"
+
+#include <QStringList>
+
+namespace evident {
+
+/// Adds the answers to @p findings. A computer that was named is asked about its own findings, or about all where they
+/// are of one computer alone; an address about all.
+void checkFindings(std::vector<Finding> &findings, const QStringList &hives, const std::optional<Asked> &asked);
+
+} // namespace evident
