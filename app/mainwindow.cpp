@@ -17,6 +17,8 @@
 #include "logs/damagelist.h"
 #include "logs/logslist.h"
 #include "looks/icons.h"
+#include "machines/checker.h"
+#include "machines/pastedialog.h"
 #include "notices/noticebar.h"
 #include "notices/sessionnotices.h"
 #include "reports/words.h"
@@ -64,6 +66,7 @@ MainWindow::MainWindow(Session &session, QSettings &store)
     , m_status(new StatusLine(this))
     , m_actions(new WindowActions(*this))
     , m_files(new FileCommands(session, m_settings, *this))
+    , m_checker(new Checker(session, store, *this))
     , m_drop(new DropArea(*this))
     , m_ownArticles(new ArticleCommands(session, m_settings, *m_notices, *this))
     , m_archive(new ClassicArchive(ClassicShelf::userFile(), this))
@@ -148,7 +151,7 @@ void MainWindow::connectActions()
     on(m_actions->showAll, [this] { m_events->filter().clear(); });
     on(m_actions->explain, [this] { explainChosen(); });
     on(m_actions->checkNow, [this] { m_details->explanation().card().ask(); });
-    on(m_actions->checkAll, [this] { checkAll(); });
+    on(m_actions->checkAll, [this] { m_checker->checkAll(); });
     on(m_actions->comfortable, [this](bool comfortable) {
         m_settings.density = comfortable ? RowDensity::Comfortable : RowDensity::Dense;
         m_events->view().setDensity(m_settings.density);
@@ -182,6 +185,7 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::checkDone, this, &MainWindow::findingsChanged);
     connect(&m_session, &Session::loadingFinished, this, &MainWindow::loadingFinished);
     connect(m_status, &StatusLine::stopWanted, &m_session, &Session::cancelLoading);
+    connect(m_status, &StatusLine::stopWanted, m_checker, &Checker::cancel);
 }
 
 void MainWindow::connectPanes()
@@ -211,7 +215,17 @@ void MainWindow::connectPanes()
             .actionText = {},
             .action = {}});
     });
-    connect(&m_details->explanation().card(), &CheckCard::hiveWanted, this, &MainWindow::chooseHiveForCheck);
+    CheckCard &card = m_details->explanation().card();
+    card.setChecker(*m_checker);
+    connect(&card, &CheckCard::hiveWanted, this, &MainWindow::chooseHiveForCheck);
+    connect(&card, &CheckCard::pasteWanted, this, &MainWindow::pasteAnswer);
+    connect(m_checker, &Checker::progressed, this, [this](int answered, int asked) {
+        constexpr int Whole = 1000;
+        if (answered < asked)
+            m_status->setProgress(Whole * answered / asked);
+        else
+            showProgress();
+    });
 }
 
 void MainWindow::connectSearch()
@@ -382,12 +396,10 @@ void MainWindow::checkComputer(const QString &computer)
     }
 }
 
-void MainWindow::checkAll()
+void MainWindow::pasteAnswer(const FindingKey &finding)
 {
-    for (const Finding &finding : m_session.findings()) {
-        if (!finding.explanation.checks.empty())
-            m_session.check(finding.key);
-    }
+    auto *paste = new PasteDialog(m_session, finding, this);
+    paste->open();
 }
 
 void MainWindow::chooseHiveForCheck(const QString &computer)

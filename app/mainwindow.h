@@ -20,6 +20,7 @@ namespace evident {
 class ArchiveImport;
 class ArticleCommands;
 class ArticleSearch;
+class Checker;
 class ClassicArchive;
 class DamageList;
 class DetailsPane;
@@ -36,6 +37,7 @@ class SessionNotices;
 class StatusLine;
 class WindowActions;
 struct Finding;
+struct FindingKey;
 
 class MainWindow final : public QMainWindow {
     Q_OBJECT
@@ -71,9 +73,9 @@ private:
     void showProgress();
     void setTimes(TimeDisplay times);
     void checkComputer(const QString &computer);
-    void checkAll();
     void chooseHiveForCheck(const QString &computer);
     void explainChosen();
+    void pasteAnswer(const FindingKey &finding);
     void showDamage();
     void stepPane(int step);
     void showAbout();
@@ -93,6 +95,7 @@ private:
     StatusLine *m_status;
     WindowActions *m_actions;
     FileCommands *m_files;
+    Checker *m_checker;
     DropArea *m_drop;
     ArticleCommands *m_ownArticles;
     LayoutKeeper *m_layout = nullptr;

@@ -7,12 +7,15 @@
 #include "looks/badge.h"
 #include "looks/icons.h"
 #include "looks/spacing.h"
+#include "machines/checker.h"
 #include "reports/words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QResizeEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -52,6 +55,8 @@ CheckCard::CheckCard(Session &session, QWidget *parent)
     , m_words(new ReadingText(this))
     , m_how(quietLabel(this))
     , m_button(new QToolButton(this))
+    , m_computer(new QLineEdit(this))
+    , m_vouch(new QPushButton(this))
 {
     setAccessibleName(tr("Check"));
     m_question->setWordWrap(true);
@@ -59,6 +64,14 @@ CheckCard::CheckCard(Session &session, QWidget *parent)
     m_question->setFont(badgeFont(font()));
     m_words->setAccessibleName(tr("Answer of the check"));
     setUpButton();
+    setUpComputer();
+    auto *computer = new QHBoxLayout;
+    auto *computerLabel = new QLabel(tr("C&omputer:"), this);
+    computerLabel->setBuddy(m_computer);
+    computer->setSpacing(spacing::Normal);
+    computer->addWidget(computerLabel);
+    computer->addWidget(m_computer, 1);
+    computer->addWidget(m_vouch);
     auto *actions = new QHBoxLayout;
     actions->setSpacing(spacing::Normal);
     actions->addWidget(m_button);
@@ -70,6 +83,7 @@ CheckCard::CheckCard(Session &session, QWidget *parent)
         spacing::Wide, spacing::Wide - spacing::Tight, spacing::Wide, spacing::Wide - spacing::Tight);
     column->setSpacing(spacing::Normal);
     column->addWidget(m_question);
+    column->addLayout(computer);
     column->addLayout(actions);
     column->addWidget(m_words);
     column->addWidget(m_how);
@@ -91,12 +105,74 @@ void CheckCard::setUpButton()
     m_button->setIcon(icon(IconName::Question));
     m_button->setFocusPolicy(Qt::StrongFocus);
     auto *menu = new QMenu(m_button);
-    menu->addAction(icon(IconName::Hive), tr("Registry &Hive…"), this, [this] {
-        if (const Finding *asked = finding())
-            emit hiveWanted(asked->computer);
-    });
+    connect(menu, &QMenu::aboutToShow, this, &CheckCard::showMenu);
     m_button->setMenu(menu);
     connect(m_button, &QToolButton::clicked, this, &CheckCard::ask);
+}
+
+void CheckCard::setUpComputer()
+{
+    m_computer->setObjectName(QStringLiteral("checkComputer"));
+    m_computer->setPlaceholderText(tr("Name or address"));
+    m_computer->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // the text beside the card keeps its width
+    connect(m_computer, &QLineEdit::editingFinished, this, [this] {
+        const Finding *asked = finding();
+        if (!asked || !m_checker || m_computer->text().trimmed() == computer(*asked))
+            return;
+        m_checker->setComputer(*asked, m_computer->text());
+        refresh();
+    });
+    m_vouch->setObjectName(QStringLiteral("vouch"));
+    connect(m_vouch, &QPushButton::clicked, this, [this] {
+        if (m_key && m_checker)
+            m_checker->vouch(*m_key);
+    });
+}
+
+void CheckCard::setChecker(Checker &checker)
+{
+    m_checker = &checker;
+    connect(m_checker, &Checker::changed, this, [this](const FindingKey &key) {
+        if (m_key == key)
+            refresh();
+    });
+}
+
+void CheckCard::showMenu()
+{
+    QMenu *menu = m_button->menu();
+    menu->clear();
+    const Finding *asked = finding();
+    if (!asked)
+        return;
+    menu->addAction(tr("&Ask the Running Computer"), this, [this] {
+        if (m_key && m_checker)
+            m_checker->ask(*m_key);
+    });
+    menu->addAction(icon(IconName::Hive), tr("Registry &Hive…"), this, [this] {
+        if (const Finding *now = finding())
+            emit hiveWanted(now->computer);
+    });
+    menu->addAction(tr("&Paste an Answer…"), this, [this] {
+        if (m_key)
+            emit pasteWanted(*m_key);
+    });
+    if (asked->checks.empty() || asked->checks.back().state != ServiceState::ProtocolTooOld)
+        return;
+    menu->addAction(tr("Allow &SMB 1 for This Computer…"), this, [this] {
+        if (m_key && m_checker)
+            m_checker->allowSmb1(*m_key);
+    });
+}
+
+bool CheckCard::isAsking() const
+{
+    return m_asking || (m_key && m_checker && m_checker->isAsking(*m_key));
+}
+
+QString CheckCard::computer(const Finding &finding) const
+{
+    return m_checker ? m_checker->computerFor(finding) : finding.computer;
 }
 
 const Finding *CheckCard::finding() const
@@ -108,7 +184,9 @@ const Finding *CheckCard::finding() const
 const OpenHive *CheckCard::fittingHive(const QString &computer) const
 {
     const auto &hives = m_session.hives();
-    const auto fits = [&computer](const OpenHive &hive) { return sameComputer(hive.computer, computer); };
+    const auto fits = [&computer](const OpenHive &hive) {
+        return hive.computer.isEmpty() || computer.isEmpty() || sameComputer(hive.computer, computer);
+    };
     const auto found = std::ranges::find_if(hives, fits);
     return found == hives.end() ? nullptr : &*found;
 }
@@ -142,11 +220,8 @@ void CheckCard::showNone()
 void CheckCard::ask()
 {
     // The button stays enabled meanwhile: the focus would leave it, and the page scroll after the focus.
-    if (!m_key || m_asking)
-        return;
-    m_asking = true;
-    refresh();
-    m_session.check(*m_key);
+    if (m_key && m_checker && !isAsking())
+        m_checker->check(*m_key);
 }
 
 void CheckCard::askHive(const QString &path)
@@ -169,9 +244,16 @@ void CheckCard::refresh()
     if (!shown)
         return;
     m_question->setText(checkQuestion(shown->explanation.checks.front(), shown->computer));
+    const QString asked = computer(*shown);
+    if (!m_computer->hasFocus())
+        m_computer->setText(asked);
+    const bool isUnproved = !shown->checks.empty() && shown->checks.back().identity == HostIdentity::Unproved
+        && isInstalled(shown->checks.back().state);
+    m_vouch->setVisible(isUnproved);
+    m_vouch->setText(tr("It &Is %1").arg(QString(shown->computer).replace(u'&', QStringLiteral("&&"))));
     const QString verb = shown->checks.empty() ? tr("Check %1") : tr("Check %1 Again");
-    m_button->setText(verb.arg(shown->computer).replace(u'&', QStringLiteral("&&")).trimmed());
-    if (shown->checks.empty() || m_asking)
+    m_button->setText(verb.arg(asked).replace(u'&', QStringLiteral("&&")).trimmed());
+    if (shown->checks.empty() || isAsking())
         showQuestion(*shown);
     else
         showAnswer(*shown);
@@ -182,7 +264,7 @@ void CheckCard::showQuestion(const Finding &finding)
 {
     m_badge->hide();
     m_state->show();
-    m_state->setText(m_asking ? tr("Asking…") : tr("Not asked yet"));
+    m_state->setText(isAsking() ? tr("Asking…") : tr("Not asked yet"));
     m_words->showMarkdown(otherService(finding)
         + beforeCheck(finding.explanation.checks.front(), finding.computer, fittingHive(finding.computer)));
     m_how->clear();
@@ -215,8 +297,8 @@ void CheckCard::reserveHeight(const Finding &finding)
             m_words->heightOf(otherService(finding) + afterCheck(likely, conclude(check, likely)), room)
                 + 3 * fontMetrics().lineSpacing());
     }
-    const int head = m_question->heightForWidth(room) + m_button->sizeHint().height();
-    setMinimumHeight(head + tallest + 4 * spacing::Normal + 2 * spacing::Wide);
+    const int head = m_question->heightForWidth(room) + m_computer->sizeHint().height() + m_button->sizeHint().height();
+    setMinimumHeight(head + tallest + 5 * spacing::Normal + 2 * spacing::Wide);
 }
 
 void CheckCard::paintEvent(QPaintEvent *)

@@ -11,11 +11,14 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
+class QPushButton;
 class QToolButton;
 
 namespace evident {
 
 class Badge;
+class Checker;
 class ReadingText;
 
 class CheckCard final : public QWidget {
@@ -29,6 +32,8 @@ public:
     void showFor(const FindingKey &finding, const QString &service, const QTimeZone &zone);
     void showNone();
     [[nodiscard]] QToolButton *button() const { return m_button; }
+    /// Who asks; must be set before anything is shown, and outlive the card.
+    void setChecker(Checker &checker);
     /// Uses @p path as the hive and asks it at once.
     void askHive(const QString &path);
     /// Asks whatever is at hand.
@@ -37,6 +42,8 @@ public:
 signals:
     /// The user wants to pick a hive of @p computer in a dialog.
     void hiveWanted(const QString &computer);
+    /// The user wants to paste what a command said on the computer.
+    void pasteWanted(const evident::FindingKey &finding);
     void trouble(const evident::Error &error);
 
 protected:
@@ -45,7 +52,11 @@ protected:
 
 private:
     void setUpButton();
+    void setUpComputer();
     void refresh();
+    void showMenu();
+    [[nodiscard]] bool isAsking() const;
+    [[nodiscard]] QString computer(const Finding &finding) const;
     void showAnswer(const Finding &finding);
     void showQuestion(const Finding &finding);
     [[nodiscard]] QString otherService(const Finding &finding) const;
@@ -54,6 +65,7 @@ private:
     [[nodiscard]] const OpenHive *fittingHive(const QString &computer) const;
 
     Session &m_session;
+    Checker *m_checker = nullptr;
     std::optional<FindingKey> m_key;
     QString m_service;
     QTimeZone m_zone = QTimeZone::UTC;
@@ -64,6 +76,8 @@ private:
     ReadingText *m_words;
     QLabel *m_how;
     QToolButton *m_button;
+    QLineEdit *m_computer;
+    QPushButton *m_vouch;
 };
 
 } // namespace evident

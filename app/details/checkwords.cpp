@@ -42,8 +42,10 @@ QString beforeCheck(const FilledCheck &check, const QString &computer, const Ope
         lines.append(CheckWords::tr("The answer is looked up in the registry hive **%1**. Nothing is changed in it.")
                 .arg(escapedForMarkdown(QFileInfo(hive->path).fileName())));
     } else {
-        lines.append(CheckWords::tr("No registry hive of **%1** is at hand yet. Drop a copy of its SYSTEM file on this "
-                                    "window, or choose one with the arrow at the button.")
+        lines.append(
+            CheckWords::tr("**%1** is asked over the network, with your Kerberos ticket or an account that you "
+                           "give. Nothing on it is changed. No registry hive of it is at hand; where it cannot "
+                           "be reached, drop a copy of its SYSTEM file on this window.")
                 .arg(host));
         lines.append(check.unknown);
     }

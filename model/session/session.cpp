@@ -9,9 +9,9 @@
 
 namespace evident {
 
-Session::Session(const Shelf &shelf, QObject *parent)
+Session::Session(const Shelf &shelf, QObject *parent, const QString &remoteProgram)
     : QObject(parent)
-    , d(std::make_unique<Private>(shelf, *this))
+    , d(std::make_unique<Private>(shelf, *this, remoteProgram))
 {
 }
 
@@ -146,6 +146,16 @@ const std::vector<OpenHive> &Session::hives() const
 void Session::check(const FindingKey &finding, const QString &hivePath)
 {
     d->check(finding, hivePath);
+}
+
+ComputerQuestions &Session::questions()
+{
+    return d->questions;
+}
+
+void Session::keepAnswer(const FindingKey &finding, const CheckResult &answer)
+{
+    d->checked(finding, answer);
 }
 
 Report Session::report() const

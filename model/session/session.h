@@ -8,6 +8,7 @@
 
 #include "checks/hive.h"
 #include "reports/report.h"
+#include "session/computerquestions.h"
 #include "session/matchjobs.h"
 #include "sources/location.h"
 #include "store/eventorder.h"
@@ -40,7 +41,8 @@ struct OpenHive {
 class Session final : public QObject {
     Q_OBJECT
 public:
-    explicit Session(const Shelf &shelf, QObject *parent = nullptr);
+    /// @p remoteProgram: as for ComputerQuestions.
+    explicit Session(const Shelf &shelf, QObject *parent = nullptr, const QString &remoteProgram = {});
     ~Session() override; ///< cancels and waits
 
     /// Opens every log behind @p location; a folder's other files are passed over and counted. What is no log and was
@@ -78,6 +80,10 @@ public:
     /// brings the answer, which is also kept with the finding. With no hive that fits, the answer is NotPossible with
     /// what to do next.
     void check(const FindingKey &finding, const QString &hivePath = {});
+    /// Where running computers are asked; what they answer is kept with keepAnswer.
+    [[nodiscard]] ComputerQuestions &questions();
+    /// Keeps an answer that came another way (a running computer, the person) with the finding, as check() does.
+    void keepAnswer(const FindingKey &finding, const CheckResult &answer);
 
     /// Explains everything by these articles from now on: rows are matched anew on a worker, once nothing is being
     /// loaded; knowledgeChanged tells when that is done.

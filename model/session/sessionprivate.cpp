@@ -26,10 +26,11 @@ std::chrono::milliseconds pauseAfter(std::chrono::milliseconds query)
 
 } // namespace
 
-Session::Private::Private(const Shelf &theShelf, Session &session)
+Session::Private::Private(const Shelf &theShelf, Session &session, const QString &remoteProgram)
     : q(session)
     , shipped(theShelf)
     , matcher(std::make_shared<const Matcher>(theShelf))
+    , questions(remoteProgram)
 {
     pool.setMaxThreadCount(QThread::idealThreadCount() + 1); // a query must not wait for a whole span to be read
     queryPause.setSingleShot(true);

@@ -21,7 +21,7 @@
 namespace evident {
 
 struct Session::Private {
-    Private(const Shelf &theShelf, Session &session);
+    Private(const Shelf &theShelf, Session &session, const QString &remoteProgram);
     ~Private();
 
     /// What is done first when workers are scarce.
@@ -111,6 +111,7 @@ struct Session::Private {
     QTimer gatherPause;
 
     std::vector<OpenHive> hives;
+    ComputerQuestions questions;
 };
 
 } // namespace evident

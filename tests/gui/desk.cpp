@@ -19,7 +19,7 @@ using namespace evident;
 
 namespace {
 
-constexpr int Patience = 20'000; // ms, for a busy machine
+constexpr int LongestWait = 20'000; // ms, for a busy machine
 
 Shelf packedShelf(const QString &language)
 {
@@ -103,18 +103,18 @@ void Desk::drop(const QStringList &paths)
 
 bool Desk::waitUntilRead()
 {
-    if (!QTest::qWaitFor([this] { return !m_session->isLoading() && !m_session->logs().empty(); }, Patience))
+    if (!QTest::qWaitFor([this] { return !m_session->isLoading() && !m_session->logs().empty(); }, LongestWait))
         return false;
     auto &pane = part<EventsPane>();
     const bool all = QTest::qWaitFor(
-        [&] { return pane.filter().isNarrowed() || pane.shownRows() == recordsRead(*m_session); }, Patience);
-    return all && QTest::qWaitFor([this] { return !m_session->findings().empty(); }, Patience);
+        [&] { return pane.filter().isNarrowed() || pane.shownRows() == recordsRead(*m_session); }, LongestWait);
+    return all && QTest::qWaitFor([this] { return !m_session->findings().empty(); }, LongestWait);
 }
 
 bool Desk::waitForCheck()
 {
     QSignalSpy done(m_session.get(), &Session::checkDone);
-    return done.wait(Patience);
+    return done.wait(LongestWait);
 }
 
 int Desk::rowWith(const QString &source, const QString &words)

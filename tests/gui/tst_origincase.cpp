@@ -187,7 +187,7 @@ void TestOriginCase::saysWhatToDoWithoutHive()
     QVERIFY(desk.waitUntilRead());
     desk.clickRow(desk.rowWith(QStringLiteral("Perflib"), QStringLiteral("MSExchangeIMC")));
     QVERIFY(cardWords(desk).contains(QStringLiteral("sc query MSExchangeIMC")));
-    QVERIFY(cardWords(desk).contains(QStringLiteral("No registry hive of MAIL01 is at hand")));
+    QVERIFY(cardWords(desk).contains(QStringLiteral("MAIL01 is asked over the network")));
     desk.click(*desk.part<ExplanationPage>().card().button());
     QVERIFY(desk.waitForCheck());
     const auto *badge = desk.part<ExplanationPage>().card().findChild<Badge *>();
