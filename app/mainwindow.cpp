@@ -39,8 +39,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <utility>
 #include <chrono>
+#include <utility>
 
 namespace evident {
 
