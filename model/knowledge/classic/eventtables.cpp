@@ -46,7 +46,9 @@ std::vector<EventField> columnsOf(QStringView line)
     const bool isHead = columns.size() > 1 && std::ranges::count(columns, EventField::Id) == 1;
     const bool tells =
         std::ranges::contains(columns, EventField::Description) || std::ranges::contains(columns, EventField::Source);
-    return isHead && tells ? columns : std::vector<EventField>();
+    if (!isHead || !tells)
+        columns.clear();
+    return columns;
 }
 
 bool isRule(QStringView line)
