@@ -711,16 +711,8 @@
 <context>
     <name>DumpCommand</name>
     <message>
-        <source>Writing .evtx is not built yet. Choose jsonl, xml, csv or text.</source>
-        <translation>.evtx zu schreiben geht noch nicht. Wählen Sie jsonl, xml, csv oder text.</translation>
-    </message>
-    <message>
         <source>--filter is not built yet. Dump everything and filter the output.</source>
         <translation>--filter gibt es noch nicht. Geben Sie alles aus, und filtern Sie die Ausgabe.</translation>
-    </message>
-    <message>
-        <source>--format has to be one of jsonl, xml, csv and text.</source>
-        <translation>--format muss jsonl, xml, csv oder text sein.</translation>
     </message>
     <message>
         <source>-j takes a number of threads from 1 to 256.</source>
@@ -731,16 +723,20 @@
         <translation>Schreibt jedes Ereignis der Protokolle in der Reihenfolge, in der sie in der Datei liegen.</translation>
     </message>
     <message>
-        <source>How to write them; evtx is not built yet.</source>
-        <translation>Wie sie geschrieben werden; evtx gibt es noch nicht.</translation>
-    </message>
-    <message>
-        <source>Threads to work with; otherwise one for each core.</source>
-        <translation>Mit so vielen Threads arbeiten; sonst einer je Kern.</translation>
-    </message>
-    <message>
         <source>Only the events that the query finds; not built yet.</source>
         <translation>Nur die Ereignisse, die die Abfrage findet; gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>--format has to be one of jsonl, xml, csv, text and evtx.</source>
+        <translation>--format muss jsonl, xml, csv, text oder evtx sein.</translation>
+    </message>
+    <message>
+        <source>How to write them.</source>
+        <translation>Wie sie geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Threads to work with; otherwise one for each core. An .evtx is written by one.</source>
+        <translation>Mit so vielen Threads arbeiten; sonst einer je Kern. Eine .evtx schreibt nur einer.</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1049,20 @@
     <message>
         <source>… and %L1 more bytes</source>
         <translation>… und %L1 weitere Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>EvtxDump</name>
+    <message>
+        <source>%1: the event at offset %2 is larger than an .evtx can hold one and was left out.</source>
+        <translation>%1: Das Ereignis bei Byte %2 ist größer, als eine .evtx es aufnehmen kann, und wurde ausgelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… und %n weiteres.</numerusform>
+            <numerusform>… und %n weitere.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

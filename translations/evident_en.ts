@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>EvtxDump</name>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Inputs</name>
     <message numerus="yes">
         <source>… and %n more; info --json lists all of them.</source>
@@ -35,6 +45,26 @@
         <translation>
             <numerusform>%n file in the folders given is no log and was passed over.</numerusform>
             <numerusform>%n files in the folders given are no logs and were passed over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::ArchiveImport</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be read.</source>
+        <translation>
+            <numerusform>%n file could not be read.</numerusform>
+            <numerusform>%n files could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::ArticleCommands</name>
+    <message numerus="yes">
+        <source>%n article(s) of your own cannot be used. %1</source>
+        <translation>
+            <numerusform>%n article of your own cannot be used. %1</numerusform>
+            <numerusform>%n articles of your own cannot be used. %1</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "errortext.h"
 #include "eventwriter.h"
+#include "evtxdump.h"
 #include "inputs.h"
 #include "interrupt.h"
 #include "orderedwork.h"
@@ -127,7 +128,7 @@ EventWriter recordWriter(DumpForm form)
         .behind = "</Events>\n"};
 }
 
-enum class Form : std::uint8_t { JsonLines, Xml, Csv, Text };
+enum class Form : std::uint8_t { JsonLines, Xml, Csv, Text, Evtx };
 
 std::optional<Form> formFrom(const QString &word)
 {
@@ -137,6 +138,8 @@ std::optional<Form> formFrom(const QString &word)
         return Form::Xml;
     if (word == "csv"_L1)
         return Form::Csv;
+    if (word == "evtx"_L1)
+        return Form::Evtx;
     return word == "text"_L1 ? std::optional(Form::Text) : std::nullopt;
 }
 
@@ -144,12 +147,10 @@ std::optional<Form> formFrom(const QString &word)
 QString complaint(const Arguments &arguments)
 {
     const QString format = arguments.value(u"format"_s);
-    if (format == "evtx"_L1)
-        return DumpCommandWords::tr("Writing .evtx is not built yet. Choose jsonl, xml, csv or text.");
     if (arguments.has(u"filter"_s))
         return DumpCommandWords::tr("--filter is not built yet. Dump everything and filter the output.");
     if (!formFrom(format))
-        return DumpCommandWords::tr("--format has to be one of jsonl, xml, csv and text.");
+        return DumpCommandWords::tr("--format has to be one of jsonl, xml, csv, text and evtx.");
     if (!threadsFrom(arguments))
         return DumpCommandWords::tr("-j takes a number of threads from 1 to 256.");
     return {};
@@ -170,6 +171,10 @@ ExitCode run(const Arguments &arguments, const QString &language)
         return inputs.finish();
     }
     Names names;
+    if (form == Form::Evtx) {
+        EvtxDump(*output, inputs).run(names);
+        return inputs.finish();
+    }
     LoadedShelf shelf;
     if (form == Form::Csv || form == Form::Text) {
         auto loaded = loadShelf({}, language);
@@ -203,10 +208,10 @@ Command dumpCommand()
                     DumpCommandWords::tr("Writes every event of the logs, in the order in which they lie in the file."),
                 .options =
                     {
-                        {u"format"_s, u"jsonl|xml|csv|text|evtx"_s,
-                            DumpCommandWords::tr("How to write them; evtx is not built yet.")},
+                        {u"format"_s, u"jsonl|xml|csv|text|evtx"_s, DumpCommandWords::tr("How to write them.")},
                         {u"j"_s, u"THREADS"_s,
-                            DumpCommandWords::tr("Threads to work with; otherwise one for each core.")},
+                            DumpCommandWords::tr(
+                                "Threads to work with; otherwise one for each core. An .evtx is written by one.")},
                         Inputs::passwordOption(),
                         {u"filter"_s, u"QUERY"_s,
                             DumpCommandWords::tr("Only the events that the query finds; not built yet.")},

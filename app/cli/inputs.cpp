@@ -116,6 +116,12 @@ void Inputs::tell(const QString &log, const Damages &damages)
             "… and %n more; info --json lists all of them.", nullptr, static_cast<int>(damages.size() - DamagesSaid)));
 }
 
+void Inputs::tellIncomplete(const QString &sentence)
+{
+    m_incomplete = true;
+    say(sentence);
+}
+
 void Inputs::tellOutputFailed(const Error &error)
 {
     m_outputFailed = true;

@@ -32,6 +32,8 @@ public:
     void tell(const Error &error);
     /// Says what of a log could not be read, if anything, and remembers it.
     void tell(const QString &log, const Damages &damages);
+    /// Says what is missing in the result for another reason, and remembers it.
+    void tellIncomplete(const QString &sentence);
     /// Says a failure of the output, after which nothing counts as done.
     void tellOutputFailed(const Error &error);
     /// Tells what was passed over, and draws the sum.

@@ -5,6 +5,7 @@
 #include "forge/evtfile.h"
 #include "forge/evtxfile.h"
 #include "forge/hive.h"
+#include "forge/oddevents.h"
 
 #include <filesystem>
 #include <fstream>
@@ -228,6 +229,14 @@ auto events(std::uint32_t count)
     };
 }
 
+auto oneOfEach(std::vector<Fragment> fragments)
+{
+    return [fragments = std::move(fragments)](EvtxFile &log) {
+        for (std::size_t i = 0; i < fragments.size(); ++i)
+            log.add(i + 1, Time + i, fragments[i]);
+    };
+}
+
 auto records(Fragment fragment)
 {
     return [fragment = std::move(fragment)](EvtxFile &log) {
@@ -253,6 +262,8 @@ void writeSamples(const std::string &folder)
     samples.evtx("types.evtx", "right", {}, records(everyType()));
     samples.evtx("arrays.evtx", "right", {}, records(arrays()));
     samples.evtx("plain.evtx", "right", {}, records(plain()));
+    samples.evtx("odd-values.evtx", "right", {}, oneOfEach(oddValues()));
+    samples.evtx("odd-elements.evtx", "right", {}, oneOfEach(oddElements()));
     samples.evtx("tokens.evtx", "right", {}, records(tokens()));
     samples.evtx("in-use.evtx", "broken", {.state = EvtxState::InUse}, events(700));
     samples.evtx("too-few-chunks-claimed.evtx", "broken", {.claimedChunks = 1}, events(700));

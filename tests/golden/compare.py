@@ -27,6 +27,7 @@ from known import jsonl_cause, xml_cause
 EVENT = re.compile(r"<Event[ />].*?</Event>|<Event/>", re.S)
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 TIME = re.compile(r"^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d+)?Z$")
+LINE_END = re.compile("\r\n|[\t\r\n]")
 NAMESPACE = re.compile(r"\sxmlns(:\w+)?=(\"[^\"]*\"|'[^']*')")
 
 
@@ -68,7 +69,7 @@ def flat_json(value, path=""):
 
 def read_jsonl(text):
     records = []
-    for line in text.splitlines():
+    for line in text.split("\n"):  # not splitlines(): strings may hold other characters that end lines
         if line.strip():
             records.append(dict(flat_json(json.loads(line))))
     return records
@@ -86,9 +87,12 @@ def json_key(record):
 def flat_xml(element, path=""):
     """Every attribute and text of an element with its path; sisters are numbered."""
     path = f"{path}/{element.tag}"
-    yield path, (element.text or "").strip() if len(element) else same_hex(same_time(element.text or "", 7))
+    if len(element):
+        yield path, "".join([element.text or "", *(child.tail or "" for child in element)]).strip()
+    else:
+        yield path, same_hex(same_time(element.text or "", 7))
     for name, value in element.attrib.items():
-        yield f"{path}@{name}", same_time(value, 7)
+        yield f"{path}@{name}", same_hex(same_time(LINE_END.sub(" ", value), 7))
     seen = collections.Counter()
     for child in element:
         number = seen[child.tag]

@@ -180,9 +180,11 @@ PartReport EvtReader::forEachRecord(const Part &part, Take take) const
     Ring ring = openRing(WalkWindow);
     RecordWalk walk(ring, part.stretch);
     std::optional<std::uint32_t> last = part.after;
+    std::uint64_t lastPlace = 0;
     while (walk.next()) {
         Damages damages;
         const Record record = readRecord(walk.bytes(), damages);
+        const std::uint64_t place = ring.place(walk.position());
         // Without an end-of-file record, numbers that do not go on tell that what follows is older than the log's end.
         const bool recovered = part.stretch.kind == StretchKind::Slack
             || (part.stretch.kind == StretchKind::OpenEnd && last && record.number <= *last);
@@ -192,14 +194,19 @@ PartReport EvtReader::forEachRecord(const Part &part, Take take) const
         if (recovered) {
             ++report.recovered;
         } else {
+            // A ring that was cut between two records goes on behind its header as if nothing were missing.
+            if (place < lastPlace && last && record.number > *last + 1)
+                report.damages.push_back(
+                    {.offset = m_layout.end, .length = 0, .code = ErrorCode::Truncated, .what = "record"});
             ++report.records;
             last = record.number;
+            lastPlace = place;
             for (Damage damage : damages) {
                 damage.offset = ring.place(walk.position() + damage.offset);
                 report.damages.push_back(damage);
             }
         }
-        take(record, ring.place(walk.position()), marks);
+        take(record, place, marks);
     }
     report.damages.insert(report.damages.end(), walk.damages().begin(), walk.damages().end());
     return report;

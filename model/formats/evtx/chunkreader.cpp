@@ -144,6 +144,39 @@ PartReport ChunkReader::dump(DumpForm form, OutBuffer &out, Recordings &recordin
     return std::move(m_report);
 }
 
+PartReport ChunkReader::copy(const TakeRecord &take)
+{
+    RecordWalk walk = m_chunk.records();
+    while (const auto spot = walk.next()) {
+        decode(*spot, Origin::Log);
+        tell();
+        copyDecoded(*spot, take);
+        ++m_report.records;
+    }
+    m_report.damages.insert(m_report.damages.end(), walk.damages().begin(), walk.damages().end());
+    return std::move(m_report);
+}
+
+void ChunkReader::copy(const RecordSpot &spot, const TakeRecord &take)
+{
+    find(spot);
+    copyDecoded(spot, take);
+}
+
+void ChunkReader::copyDecoded(const RecordSpot &spot, const TakeRecord &take)
+{
+    WrittenRecord record;
+    record.written = {spot.written};
+    record.source = &m_templates;
+    record.origin = m_origin;
+    if (m_isPlayable) {
+        record.program = &m_fragment.program();
+        record.definition = m_fragment.sharedDefinition();
+        record.values = m_fragment.values();
+    }
+    take(m_chunk.base() + spot.offset, record);
+}
+
 template<typename Visitor>
 void ChunkReader::play(Visitor &visitor)
 {

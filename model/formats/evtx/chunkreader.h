@@ -9,6 +9,7 @@
 #include "formats/evtx/fragment.h"
 #include "formats/evtx/partnames.h"
 #include "formats/evtx/recording.h"
+#include "formats/evtx/writtenrecord.h"
 #include "formats/logreader.h"
 
 namespace evident::evtx {
@@ -22,6 +23,9 @@ public:
     [[nodiscard]] PartReport rows(RowSink &sink);
     /// Writes every record of the log's own to @p out. @p recordings: how records like them were written before.
     [[nodiscard]] PartReport dump(DumpForm form, OutBuffer &out, Recordings &recordings);
+    /// Hands every record of the log's own to @p take, to be written again.
+    [[nodiscard]] PartReport copy(const TakeRecord &take);
+    void copy(const RecordSpot &spot, const TakeRecord &take);
     /// The record at @p spot.
     [[nodiscard]] Event event(const RecordSpot &spot);
     void write(const RecordSpot &spot, DumpForm form, OutBuffer &out);
@@ -38,6 +42,7 @@ private:
     [[nodiscard]] ContentKey contentKey() const;
     void writeDecoded(DumpForm form, OutBuffer &out, ValueLog *log = nullptr);
     void writeLike(DumpForm form, OutBuffer &out, Recordings &recordings);
+    void copyDecoded(const RecordSpot &spot, const TakeRecord &take);
     template<typename Visitor>
     void play(Visitor &visitor);
     void tell();

@@ -287,7 +287,7 @@ void ColumnPlan::fill(const Program &program, Values values, Event &event) const
     const auto number = [&](Column column) { return numberOf(QStringView(string(column))); };
     if (const auto time = fromIsoText(string(Column::Time)); !time.isNull())
         event.time = time;
-    else if (const auto ticks = number(Column::Time))
+    else if (const auto ticks = number(Column::Time); ticks && !Timestamp{*ticks}.isPrintable()) // see appendIso()
         event.time = {*ticks}; // a FILETIME past the year 9999 is written as its number
     event.recordId = number(Column::RecordId);
     event.id = static_cast<std::uint16_t>(number(Column::Id).value_or(0));

@@ -229,10 +229,10 @@ bool Compiler::piTarget()
 bool Compiler::substitution(bool isOptional)
 {
     const std::uint16_t number = m_cursor.u16();
-    m_cursor.skip(1); // the type that the template expects: each value brings its own
+    const std::uint8_t type = m_cursor.u8(); // that the template expects: each value brings its own
     if (m_cursor.failed() || !(takesText() || (m_spot == Spot::Content && m_open.empty())))
         return fault(ErrorCode::BadToken);
-    m_program.code.push_back({.op = Op::Substitution, .isOptional = isOptional, .number = number});
+    m_program.code.push_back({.op = Op::Substitution, .isOptional = isOptional, .number = number, .text = type});
     return true;
 }
 

@@ -168,6 +168,22 @@ Result<QByteArray> EvtxReader::eventAs(std::uint64_t place, DumpForm form) const
     });
 }
 
+PartReport EvtxReader::copyPart(std::size_t part, const TakeRecord &take) const
+{
+    const auto read = chunk(part);
+    if (!read)
+        return {.damages = {unreadable(part, read.error())}};
+    return ChunkReader(*read, m_templates, m_names).copy(take);
+}
+
+Result<void> EvtxReader::copyRecord(std::uint64_t place, const TakeRecord &take) const
+{
+    return decode<void>(place, [&take](ChunkReader &reader, const RecordSpot &spot) -> Result<void> {
+        reader.copy(spot, take);
+        return {};
+    });
+}
+
 } // namespace evtx
 
 } // namespace evident

@@ -10,6 +10,7 @@
 #include "formats/evtx/fileheader.h"
 #include "formats/evtx/recording.h"
 #include "formats/evtx/templatestore.h"
+#include "formats/evtx/writtenrecord.h"
 #include "formats/logreader.h"
 
 #include <mutex>
@@ -37,6 +38,12 @@ public:
     PartReport dumpPart(std::size_t part, DumpForm form, OutBuffer &out) const override;
     [[nodiscard]] Result<Event> event(std::uint64_t place) const override;
     [[nodiscard]] Result<QByteArray> eventAs(std::uint64_t place, DumpForm form) const override;
+
+    /// Hands the records that dumpPart() would write to @p take, to be written again. Answers as it does, but counts no
+    /// recovered records.
+    PartReport copyPart(std::size_t part, const TakeRecord &take) const;
+    /// The same with the record at @p place. Errors as event().
+    [[nodiscard]] Result<void> copyRecord(std::uint64_t place, const TakeRecord &take) const;
 
 private:
     [[nodiscard]] Result<Chunk> chunk(std::size_t part) const;

@@ -75,7 +75,7 @@ bool FragmentReader::next()
 }
 
 /// The template that an instance names by its place and by the first part of its GUID; null when it was overwritten.
-const Template *FragmentReader::definition(std::uint32_t offset, std::uint32_t id)
+const Template *FragmentReader::findDefinition(std::uint32_t offset, std::uint32_t id)
 {
     const Template &found = m_templates.at(offset);
     return m_origin == Origin::Log || found.isWhole(id) ? &found : m_templates.find(id);
@@ -91,7 +91,7 @@ bool FragmentReader::instance()
         fault(ErrorCode::Truncated, m_position);
         return false;
     }
-    m_template = definition(offset, id);
+    m_template = findDefinition(offset, id);
     if (!m_template) {
         fault(ErrorCode::BadOffset, m_position);
         return false;

@@ -42,6 +42,11 @@ public:
     [[nodiscard]] const FragmentReader &nested() const { return *m_inner; }
     /// The bytes of all values with their descriptions.
     [[nodiscard]] Bytes valueBytes() const { return m_valueBytes; }
+    /// The owner of the piece's template; null for a piece without.
+    [[nodiscard]] std::shared_ptr<const Template> sharedDefinition() const
+    {
+        return m_template ? m_templates.owner(*m_template) : nullptr;
+    }
     /// The plan of the piece's columns; made on request for a piece without template.
     [[nodiscard]] const ColumnPlan &plan();
     /// The first thing that was wrong since start(): with the pieces' own bytes, their programs, or what their values nest.
@@ -54,7 +59,7 @@ public:
 
 private:
     [[nodiscard]] bool instance();
-    [[nodiscard]] const Template *definition(std::uint32_t offset, std::uint32_t id);
+    [[nodiscard]] const Template *findDefinition(std::uint32_t offset, std::uint32_t id);
     void readValues();
     [[nodiscard]] bool measureValues(const std::uint8_t *descriptor, std::size_t count, std::size_t room);
     void listValues(const std::uint8_t *descriptor, std::size_t count);

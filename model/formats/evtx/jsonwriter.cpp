@@ -3,6 +3,7 @@
 #include "formats/evtx/jsonwriter.h"
 
 #include "bytes/guid.h"
+#include "formats/evtx/realtext.h"
 #include "formats/evtx/recording.h"
 #include "formats/evtx/valuetext.h"
 
@@ -29,6 +30,8 @@ void appendJsonValue(OutBuffer &out, const Value &value)
         appendJsonText(out, asUtf16Bytes(valueText(value)));
     else if (value.type == ValueType::Guid)
         appendGuid(out, value.bytes());
+    else if (isReal(value.type) && value.size >= fixedSize(value.type))
+        appendJsonReal(out, value);
     else
         appendPlain(out, value);
 }

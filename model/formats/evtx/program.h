@@ -40,14 +40,18 @@ struct Text {
     std::uint32_t xmlLength = 0;
     std::uint32_t jsonOffset = 0;
     std::uint32_t jsonLength = 0;
+
+    bool operator==(const Text &) const = default;
 };
 
 struct Instruction {
     Op op = Op::Text;
     bool isOptional = false; ///< of a substitution
     std::uint16_t number = NoDependency;
-    std::uint32_t text = 0; ///< index into Program::texts
+    std::uint32_t text = 0; ///< index into Program::texts; of a substitution the ValueType that the template expects
     std::uint32_t end = 0;
+
+    bool operator==(const Instruction &) const = default;
 };
 
 struct Program {

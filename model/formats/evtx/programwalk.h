@@ -78,7 +78,7 @@ private:
             const Instruction &last = program.code[at.end - 2];
             const bool isAlone = last.op == Op::Substitution && program.code[at.end - 3].op == Op::CloseStart;
             const Value value = isAlone ? valueAt(values, last.number) : Value{};
-            if (isArray(value.type)) {
+            if (isArray(value.type) && !isOneNumber(value)) {
                 spread.items = ArrayItems(value);
                 spread.left = spread.items.next(spread.next);
                 spread.element = index;
@@ -86,6 +86,14 @@ private:
         }
         m_visitor.openElement(program, at);
         return index + 1;
+    }
+
+    /// An array of one number stays an array to the visitor: evtx_dump's jsonl writes its item as text.
+    static bool isOneNumber(const Value &array)
+    {
+        const ValueType type = itemType(array.type);
+        const bool isNumber = (type >= ValueType::Int8 && type <= ValueType::UInt64) || type == ValueType::Bool;
+        return isNumber && array.size == fixedSize(type);
     }
 
     void item(Spread &spread)

@@ -90,12 +90,18 @@ const Template *TemplateTable::find(std::uint32_t id) const
     return known != m_entries.end() ? known->definition.get() : nullptr;
 }
 
+std::shared_ptr<const Template> TemplateTable::owner(const Template &definition) const
+{
+    const auto known =
+        std::ranges::find_if(m_entries, [&](const Entry &entry) { return entry.definition.get() == &definition; });
+    return known != m_entries.end() ? known->definition : nullptr;
+}
+
 std::shared_ptr<const Template> TemplateTable::compile(std::uint32_t offset)
 {
     Cursor cursor(m_chunk, offset);
     cursor.skip(4); // the next template of the same hash
-    const std::uint32_t id = cursor.u32();
-    cursor.skip(12); // the rest of the GUID
+    const Bytes guid = cursor.take(sizeof(TemplateGuid));
     const std::uint32_t size = cursor.u32();
     if (cursor.failed())
         return broken(ErrorCode::BadOffset, offset);
@@ -110,7 +116,7 @@ std::shared_ptr<const Template> TemplateTable::compile(std::uint32_t offset)
     Compiler compiler(m_chunk, cursor.position(), cursor.position() + size, Purpose::Template);
     definition->program = compiler.run();
     definition->plan = ColumnPlan(definition->program, m_names);
-    definition->id = id;
+    std::ranges::copy(guid, definition->guid.begin());
     definition->storedSize = DefinitionHeaderSize + size;
     definition->payload = payloadOf(definition->program);
     if (definition->program.fault)

@@ -14,10 +14,12 @@
 
 namespace evident::evtx {
 
+using TemplateGuid = std::array<std::uint8_t, 16>; ///< as it is stored
+
 struct Template {
     Program program;
     ColumnPlan plan;
-    std::uint32_t id = 0; ///< first part of its GUID
+    TemplateGuid guid{}; ///< instances give its first four bytes
     std::size_t storedSize = 0; ///< bytes that the definition takes where it stands; 0 when it could not be read
     /// Tells it from every other template that this process ever kept; 0 when it is not kept beyond its chunk.
     std::uint32_t serial = 0;
@@ -27,7 +29,7 @@ struct Template {
     /// True when it has this id, and nothing of it was overwritten as far as can be told.
     [[nodiscard]] bool isWhole(std::uint32_t wanted) const
     {
-        return id == wanted && storedSize != 0 && !program.fault && program.doNamesFit;
+        return readLe<std::uint32_t>(guid, 0) == wanted && storedSize != 0 && !program.fault && program.doNamesFit;
     }
 };
 
@@ -47,6 +49,8 @@ public:
     }
     /// A whole template with this id among those met so far; null when there is none.
     [[nodiscard]] const Template *find(std::uint32_t id) const;
+    /// The owner of a template that the table answered with.
+    [[nodiscard]] std::shared_ptr<const Template> owner(const Template &definition) const;
     [[nodiscard]] Bytes chunk() const { return m_chunk; }
     [[nodiscard]] Names &names() const { return m_names; }
 

@@ -54,7 +54,10 @@ std::size_t fixedSize(ValueType type)
 ArrayItems::ArrayItems(const Value &array)
     : m_rest(array.bytes())
     , m_type(itemType(array.type))
+    , m_size(fixedSize(m_type))
 {
+    if (m_type == ValueType::SizeT)
+        m_size = array.size % 8 == 0 ? 8 : 4; // nothing says which; 32-bit Windows wrote 4
 }
 
 bool ArrayItems::next(Value &item)
@@ -65,9 +68,7 @@ bool ArrayItems::next(Value &item)
     if (m_type == ValueType::String || m_type == ValueType::AnsiString) {
         extent = firstString(m_rest, m_type == ValueType::String ? 2 : 1);
     } else {
-        std::size_t size = m_type == ValueType::Sid ? sidSize(m_rest) : fixedSize(m_type);
-        if (m_type == ValueType::SizeT)
-            size = m_rest.size() % 8 == 0 ? 8 : 4; // nothing says which; 32-bit Windows wrote 4
+        std::size_t size = m_type == ValueType::Sid ? sidSize(m_rest) : m_size;
         if (size == 0)
             size = m_rest.size();
         if (size > m_rest.size())

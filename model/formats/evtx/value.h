@@ -37,6 +37,7 @@ public:
 private:
     Bytes m_rest;
     ValueType m_type;
+    std::size_t m_size; ///< of each item; 0 when it varies
 };
 
 /// The size of a value of @p type; 0 when it varies.

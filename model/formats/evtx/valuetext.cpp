@@ -10,6 +10,7 @@
 
 #include <bit>
 #include <charconv>
+#include <cstring>
 
 namespace evident::evtx {
 
@@ -116,9 +117,20 @@ QString valueText(const Value &value)
 Bytes stringBytes(const Value &value)
 {
     const std::size_t unit = value.type == ValueType::AnsiString ? 1 : 2;
-    std::size_t length = value.size / unit * unit;
-    while (length > 0 && value.data[length - 1] == 0 && value.data[length - unit] == 0)
-        length -= unit;
+    const std::size_t size = value.size / unit * unit;
+    std::size_t length = 0;
+    if (unit == 2) {
+        // Four units at a time, as long as none of them is zero.
+        constexpr std::uint64_t Ones = 0x0001'0001'0001'0001;
+        for (; length + sizeof(std::uint64_t) <= size; length += sizeof(std::uint64_t)) {
+            std::uint64_t units = 0;
+            std::memcpy(&units, value.data + length, sizeof(units));
+            if (((units - Ones) & ~units & Ones << 15) != 0)
+                break;
+        }
+    }
+    while (length < size && (value.data[length] != 0 || value.data[length + unit - 1] != 0))
+        length += unit;
     return {value.data, length};
 }
 

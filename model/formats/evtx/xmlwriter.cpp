@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/evtx/xmlwriter.h"
 
+#include "formats/evtx/realtext.h"
 #include "formats/evtx/recording.h"
 #include "formats/evtx/valuetext.h"
 
@@ -90,6 +91,8 @@ void appendXmlValue(OutBuffer &out, const Value &value, XmlSpot spot)
         appendXmlText(out, stringBytes(value), spot);
     else if (isText(value.type) || isArray(value.type))
         appendXmlText(out, asUtf16Bytes(valueText(value)), spot);
+    else if (isReal(value.type) && value.size >= fixedSize(value.type))
+        appendXmlReal(out, value);
     else
         appendPlain(out, value);
 }

@@ -114,7 +114,6 @@ void CliUsageTest::refusesWrongUsage()
 void CliUsageTest::saysWhatIsNotBuiltYet_data()
 {
     QTest::addColumn<QStringList>("words");
-    QTest::newRow("dump evtx") << QStringList{u"dump"_s, u"x.evtx"_s, u"--format"_s, u"evtx"_s};
     QTest::newRow("dump filter") << QStringList{
         u"dump"_s, u"x.evtx"_s, u"--format"_s, u"xml"_s, u"--filter"_s, u"id:1"_s};
     QTest::newRow("scan xlsx") << QStringList{u"scan"_s, u"x.evtx"_s, u"--format=xlsx"_s};

@@ -27,6 +27,7 @@ private slots:
     void readsRingsWithoutEndOfFileRecord();
     void tellsARecordThatLeavesTheLog();
     void readsFilesCutAnywhere();
+    void tellsARingCutBetweenRecords();
     void refusesHugeClaims();
     void losesNothingThatAFlippedByteDoesNotTouch_data();
     void losesNothingThatAFlippedByteDoesNotTouch();
@@ -262,6 +263,25 @@ void EvtDamageTest::readsFilesCutAnywhere()
         QCOMPARE(damageText(log.damages), damageText(expected));
         QCOMPARE(log.numbers(), whole);
     }
+}
+
+/// Nothing is torn there, and the end-of-file record stands before the cut: the numbers alone tell that records are missing.
+void EvtDamageTest::tellsARingCutBetweenRecords()
+{
+    const EvtSample sample = sampleLog(120, {.ringSize = 4096});
+    const ReadLog whole = readLog(sample.bytes);
+    int cuts = 0;
+    for (const auto &record : sample.records) {
+        if (record.place <= sample.end || record.place == sample.records.front().place)
+            continue;
+        const ReadLog log = readLog(sample.bytes.first(record.place));
+        QVERIFY(log.records < whole.records);
+        QVERIFY2(
+            damageText(log.damages).contains(damageText({damageOf(record.place, 0, ErrorCode::Truncated, "record")})),
+            qPrintable(damageText(log.damages)));
+        ++cuts;
+    }
+    QVERIFY(cuts > 3);
 }
 
 void EvtDamageTest::refusesHugeClaims()

@@ -4,6 +4,7 @@
 // Logs cut at random places and with random bytes flipped, the same ones each time: nothing may crash, hang, be lost or
 // change that the change does not touch, and the damage is told with its place.
 
+#include "forge/evtfile.h"
 #include "formats/evtx/tokens.h"
 #include "formats/openlog.h"
 #include "unit/formats/evtx/chunkbytes.h"
@@ -13,19 +14,27 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <iterator>
 #include <map>
 #include <random>
+#include <sstream>
 
 using namespace evident;
 using namespace evident::evtx;
 
 namespace {
 
+/// Cuts and flips of each real log: EVIDENT_MUTATIONS (the whole trial is 200), else as many as an ordinary test has time for.
+int changesOfEach()
+{
+    const int wanted = qEnvironmentVariableIntValue("EVIDENT_MUTATIONS");
 #ifdef __SANITIZE_ADDRESS__
-constexpr int ChangesOfEach = 2; // ten times slower here
+    constexpr int Usual = 2; // ten times slower here
 #else
-constexpr int ChangesOfEach = 200;
+    constexpr int Usual = 15;
 #endif
+    return wanted > 0 ? wanted : Usual;
+}
 
 /// Records of one template, with a nested one, text and an array, two chunks of them.
 QByteArray smallLog()
@@ -84,6 +93,8 @@ public:
             return QStringLiteral("cut at %1: not opened").arg(at);
         const auto part = static_cast<std::size_t>((at - FileHeaderSize) / ChunkSize);
         const std::size_t inside = (at - FileHeaderSize) % ChunkSize;
+        if (const QString wrong = compareOthers(**log, 0, part); !wrong.isEmpty())
+            return QStringLiteral("cut at %1: %2").arg(at).arg(wrong);
         if (inside == 0)
             return {};
         const Whole &whole = wholePart(part);
@@ -106,6 +117,10 @@ public:
         const Whole &whole = wholePart(part);
         const PartRecords now = PartRecords::of(**log, part);
         QString wrong = compare(whole, now, whole.dependencies.touchedBy(inside));
+        if (wrong.isEmpty())
+            wrong = compareOthers(**log, 0, part);
+        if (wrong.isEmpty())
+            wrong = compareOthers(**log, part + 1, (*log)->partCount());
         const bool isOfMagic = inside < 8;
         const bool isOfFlags = inside >= 120 && inside < 124;
         if (wrong.isEmpty() && !isOfMagic && inside < ChunkHeaderSize
@@ -147,6 +162,38 @@ private:
             .first->second;
     }
 
+    /// What of the parts from @p first to before @p end, which nothing was done to, is not as it was.
+    QString compareOthers(const LogReader &log, std::size_t first, std::size_t end)
+    {
+        for (std::size_t part = first; part < end; ++part) {
+            const Dumped now = dumped(log, part);
+            m_held += now.records;
+            if (now != wholeDump(part))
+                return QStringLiteral("part %1 is another").arg(part);
+        }
+        return {};
+    }
+
+    /// A part as its dump, which holds all that its records say.
+    struct Dumped {
+        std::uint64_t records = 0;
+        std::size_t hash = 0;
+        bool operator==(const Dumped &) const = default;
+    };
+    Dumped dumped(const LogReader &log, std::size_t part)
+    {
+        m_out.clear();
+        const std::uint64_t records = log.dumpPart(part, DumpForm::JsonLines, m_out).records;
+        return {.records = records, .hash = qHashBits(m_out.view().data(), m_out.size())};
+    }
+    const Dumped &wholeDump(std::size_t part)
+    {
+        auto known = m_dumps.find(part);
+        if (known == m_dumps.end())
+            known = m_dumps.emplace(part, dumped(**open({}), part)).first;
+        return known->second;
+    }
+
     /// What is lost or changed of the records that may not be.
     QString compare(const Whole &whole, const PartRecords &now, const std::vector<bool> &mayChange)
     {
@@ -176,9 +223,100 @@ private:
     std::mt19937_64 m_random;
     Names m_names;
     std::map<std::size_t, Whole> m_parts;
+    std::map<std::size_t, Dumped> m_dumps;
+    OutBuffer m_out;
     std::uint64_t m_held = 0;
 };
 
+/// The same with an .evt, whose records stand alone: one may change only with its own bytes.
+class EvtTrial {
+public:
+    explicit EvtTrial(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+        , m_random(1)
+        , m_whole(read({}))
+    {
+    }
+
+    QString cut()
+    {
+        const std::uint64_t at = m_random() % static_cast<std::uint64_t>(m_bytes.size());
+        if (at < HeaderSize)
+            return {}; // no log any more
+        const QString wrong = compare(read({.cutAt = at}), at, static_cast<std::uint64_t>(m_bytes.size()));
+        return wrong.isEmpty() ? wrong : QStringLiteral("cut at %1: %2").arg(at).arg(wrong);
+    }
+
+    QString flip()
+    {
+        const std::uint64_t at = 8 + m_random() % (static_cast<std::uint64_t>(m_bytes.size()) - 8);
+        const auto mask = static_cast<std::uint8_t>(1 + m_random() % 255);
+        const QString wrong = compare(read({.flipAt = at, .mask = mask}), at, at + 1);
+        return wrong.isEmpty() ? wrong : QStringLiteral("flip at %1 with %2: %3").arg(at).arg(mask).arg(wrong);
+    }
+
+    [[nodiscard]] std::uint64_t held() const { return m_held; }
+
+private:
+    static constexpr std::uint64_t HeaderSize = 48;
+
+    PartRecords read(MutatedSource::Change change)
+    {
+        PartRecords all;
+        const auto log = openLog(std::make_shared<MutatedSource>(m_bytes, change), m_names);
+        if (!log)
+            return all;
+        all.report.damages = (*log)->headDamages();
+        for (std::size_t part = 0; part < (*log)->partCount(); ++part) {
+            PartRecords more = PartRecords::of(**log, part);
+            std::ranges::move(more.records, std::back_inserter(all.records));
+            std::ranges::move(more.report.damages, std::back_inserter(all.report.damages));
+        }
+        return all;
+    }
+
+    /// Whether the record at @p place has bytes between @p begin and @p end, also behind the file's header, where what does not
+    /// fit before its end goes on.
+    [[nodiscard]] bool isTouched(std::uint64_t place, std::uint64_t begin, std::uint64_t end) const
+    {
+        std::uint32_t size = 0;
+        std::memcpy(&size, m_bytes.constData() + place, sizeof(size));
+        const auto fileSize = static_cast<std::uint64_t>(m_bytes.size());
+        const std::uint64_t past = place + size > fileSize ? place + size - fileSize : 0;
+        return (begin < place + size && end > place) || (begin < HeaderSize + past && end > HeaderSize);
+    }
+
+    QString compare(const PartRecords &now, std::uint64_t begin, std::uint64_t end)
+    {
+        std::map<std::uint64_t, const PartRecords::Record *> found;
+        for (const auto &record : now.records)
+            found.emplace(record.row.place, &record);
+        bool isLess = false;
+        for (const auto &before : m_whole.records) {
+            const auto after = found.find(before.row.place);
+            const bool isSame = after != found.end() && isUnchanged(before, *after->second);
+            if (has(before.row.marks, RowMark::Recovered))
+                continue;
+            isLess = isLess || after == found.end();
+            if (isTouched(before.row.place, begin, end))
+                continue;
+            ++m_held;
+            if (!isSame)
+                return QStringLiteral("the record at %1 is %2")
+                    .arg(before.row.place)
+                    .arg(after == found.end() ? u"lost" : u"another");
+        }
+        return isLess && now.report.damages.empty() ? QStringLiteral("not told") : QString();
+    }
+
+    QByteArray m_bytes;
+    std::mt19937_64 m_random;
+    Names m_names;
+    PartRecords m_whole;
+    std::uint64_t m_held = 0;
+};
+
+template<typename Trial>
 QStringList tryLog(const QByteArray &bytes, int changes, std::uint64_t &held)
 {
     Trial trial(bytes);
@@ -200,9 +338,31 @@ private slots:
     void survivesChangesOfASmallLog()
     {
         std::uint64_t held = 0;
-        const QStringList wrong = tryLog(smallLog(), 1000, held);
+        const QStringList wrong = tryLog<Trial>(smallLog(), 1000, held);
         QCOMPARE_GT(held, 1000U);
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.first(std::min<qsizetype>(wrong.size(), 20)).join(u'\n')));
+    }
+
+    void survivesChangesOfAForgedEvt()
+    {
+        for (const std::uint32_t ringSize : {0U, 16384U}) {
+            std::ostringstream out;
+            forge::EvtFile log(out, {.ringSize = ringSize});
+            for (std::uint32_t i = 0; i < 150; ++i) {
+                forge::EvtEvent event;
+                event.generated = 920'000'000 + i;
+                event.eventId = i;
+                event.source = u"Perflib";
+                event.computer = u"MAIL01";
+                event.strings = {u"one", std::u16string(i % 40, u'x')};
+                log.add(event);
+            }
+            log.finish();
+            std::uint64_t held = 0;
+            const QStringList wrong = tryLog<EvtTrial>(QByteArray::fromStdString(out.str()), 500, held);
+            QCOMPARE_GT(held, 1000U);
+            QVERIFY2(wrong.isEmpty(), qPrintable(wrong.first(std::min<qsizetype>(wrong.size(), 20)).join(u'\n')));
+        }
     }
 
     void survivesChangesOfEveryRealLog()
@@ -215,16 +375,21 @@ private slots:
         int files = 0;
         std::uint64_t held = 0;
         QStringList wrong;
-        for (QDirIterator logs(folder + QStringLiteral("/logs"), {QStringLiteral("*.evtx")}, QDir::Files,
-                 QDirIterator::Subdirectories);
+        const int changes = changesOfEach();
+        for (QDirIterator logs(folder + QStringLiteral("/logs"), {QStringLiteral("*.evtx"), QStringLiteral("*.evt")},
+                 QDir::Files, QDirIterator::Subdirectories);
             logs.hasNext();) {
             QFile file(logs.next());
             QVERIFY(file.open(QIODevice::ReadOnly));
-            for (const QString &line : tryLog(file.readAll(), ChangesOfEach, held))
+            const bool isEvtx = logs.fileName().endsWith(QStringLiteral(".evtx"), Qt::CaseInsensitive);
+            const QByteArray bytes = file.readAll();
+            const QStringList lines =
+                isEvtx ? tryLog<Trial>(bytes, changes, held) : tryLog<EvtTrial>(bytes, changes, held);
+            for (const QString &line : lines)
                 wrong += logs.fileName() + QStringLiteral(": ") + line;
             ++files;
         }
-        qInfo("%d logs, %d changes of each, %llu records held against what they were, %lld s", files, 2 * ChangesOfEach,
+        qInfo("%d logs, %d changes of each, %llu records held against what they were, %lld s", files, 2 * changes,
             static_cast<unsigned long long>(held), static_cast<long long>(timer.elapsed() / 1000));
         QCOMPARE_GT(files, 0);
         QVERIFY2(wrong.isEmpty(),

@@ -66,8 +66,18 @@ private slots:
         row("int64", 0x09, hex("fcffffffffffffff"), QStringLiteral("-4"), QStringLiteral("-4"));
         row("uint64", 0x0a, hex("fcffffffffffffff"), QStringLiteral("18446744073709551612"),
             QStringLiteral("18446744073709551612"));
-        row("real32", 0x0b, hex("0000203f"), QStringLiteral("0.625"), QStringLiteral("\"0.625\""));
-        row("real64", 0x0c, hex("000000000000f8bf"), QStringLiteral("-1.5"), QStringLiteral("\"-1.5\""));
+        row("string with something behind its terminator", 0x01, utf16(u"ab") + hex("0000") + utf16(u"c"),
+            QStringLiteral("ab"), QStringLiteral("\"ab\""));
+        row("real32", 0x0b, hex("0000203f"), QStringLiteral("6.250000e-001"), QStringLiteral("\"0.625\""));
+        row("real32, whole", 0x0b, hex("0000804b"), QStringLiteral("1.677722e+007"), QStringLiteral("\"16777216.0\""));
+        row("real32, small", 0x0b, hex("bd378635"), QStringLiteral("1.000000e-006"), QStringLiteral("\"0.000001\""));
+        row("real32, large", 0x0b, hex("e5cd5b7f"), QStringLiteral("2.921700e+038"), QStringLiteral("\"2.9217e+38\""));
+        row("real64", 0x0c, hex("000000000000f8bf"), QStringLiteral("-1.500000e+000"), QStringLiteral("\"-1.5\""));
+        row("real64, nothing", 0x0c, hex("0000000000000080"), QStringLiteral("-0.000000e+000"),
+            QStringLiteral("\"-0.0\""));
+        row("real64, no number", 0x0c, hex("000000000000f87f"), QStringLiteral("NaN"), QStringLiteral("\"NaN\""));
+        row("real64, endless", 0x0c, hex("000000000000f0ff"), QStringLiteral("-Inf"), QStringLiteral("\"-inf\""));
+        row("real64, short", 0x0c, hex("00f8"), QStringLiteral("00F8"), QStringLiteral("\"00F8\""));
         row("true", 0x0d, hex("01000000"), QStringLiteral("true"), QStringLiteral("true"));
         row("false", 0x0d, hex("00000000"), QStringLiteral("false"), QStringLiteral("false"));
         row("another truth", 0x0d, hex("00340000"), QStringLiteral("true"), QStringLiteral("true"));
@@ -147,6 +157,39 @@ private slots:
         QTest::newRow("numbers") << 0x86 << hex("01000200ff") << QStringLiteral("<v>1</v><v>2</v>");
         QTest::newRow("sids") << 0x93 << hex("010100000000000512000000010100000000000513000000")
                               << QStringLiteral("<v>S-1-5-18</v><v>S-1-5-19</v>");
+        const auto row = [](const char *name, int type, const QByteArray &bytes, const char *first,
+                             const char *second) {
+            QTest::newRow(name)
+                << type << bytes
+                << QStringLiteral("<v>%1</v><v>%2</v>").arg(QLatin1StringView(first), QLatin1StringView(second));
+        };
+        row("int8", 0x83, hex("ff02"), "-1", "2");
+        row("uint8", 0x84, hex("ff02"), "255", "2");
+        row("int16", 0x85, hex("ffff0200"), "-1", "2");
+        row("int32", 0x87, hex("ffffffff02000000"), "-1", "2");
+        row("uint32", 0x88, hex("ffffffff02000000"), "4294967295", "2");
+        row("int64", 0x89, hex("ffffffffffffffff0200000000000000"), "-1", "2");
+        row("uint64", 0x8a, hex("ffffffffffffffff0200000000000000"), "18446744073709551615", "2");
+        row("real32", 0x8b, hex("0000c03f0000803f"), "1.500000e+000", "1.000000e+000");
+        row("real64", 0x8c, hex("000000000000f83f000000000000f03f"), "1.500000e+000", "1.000000e+000");
+        row("bool", 0x8d, hex("0000000001000000"), "false", "true");
+        row("guid", 0x8f, QByteArray(16, '\x11') + QByteArray(16, '\x22'), "{11111111-1111-1111-1111-111111111111}",
+            "{22222222-2222-2222-2222-222222222222}");
+        row("sizeT of four bytes", 0x90, hex("0100000002000000ff000000"), "0x1", "0x2</v><v>0xff");
+        row("sizeT of eight bytes", 0x90, hex("01000000000000000200000000000000"), "0x1", "0x2");
+        row("fileTime", 0x91,
+            hex("0100000000000000"
+                "0080d5d4ea68c501"),
+            "1601-01-01T00:00:00.0000001Z", "2005-06-04T09:50:25.2324864Z");
+        row("systemTime", 0x92,
+            hex("e4070200060001000000000000000000"
+                "e5070300010002000000000000000000"),
+            "2020-02-01T00:00:00.000Z", "2021-03-02T00:00:00.000Z");
+        row("hexInt32", 0x94, hex("0000000012ab0000"), "0x0", "0xab12");
+        row("hexInt64", 0x95,
+            hex("0000000000000080"
+                "0100000000000000"),
+            "0x8000000000000000", "0x1");
         QTest::newRow("ansi") << 0x82 << QByteArray("a\0b\0", 4) << QStringLiteral("<v>a</v><v>b</v>");
     }
     void spreadsArrays()
@@ -156,6 +199,17 @@ private slots:
         QFETCH(QString, xml);
         const OpenedLog log(instanceWith({{static_cast<std::uint8_t>(type), bytes}}).file());
         QCOMPARE(log.xml(0), QStringLiteral("<Event>%1</Event>").arg(xml));
+    }
+
+    /// As evtx_dump does.
+    void writesAnArrayOfOneNumberAsText()
+    {
+        const auto json = [](std::uint8_t type, const QByteArray &bytes) {
+            return OpenedLog(instanceWith({{type, bytes}}).file()).json(0);
+        };
+        QCOMPARE(json(0x84, hex("05")), QStringLiteral(R"({"Event":{"v":"5"}})"));
+        QCOMPARE(json(0x8d, hex("01000000")), QStringLiteral(R"({"Event":{"v":"true"}})"));
+        QCOMPARE(json(0x84, hex("0506")), QStringLiteral(R"({"Event":{"v":5,"v_1":6}})"));
     }
 
     void readsNestedFragments()
