@@ -16,8 +16,8 @@ ArticleLook lookAtArticles(const QStringList &folders, const QStringList &known,
         for (const ArticleFile &file : articleFiles(folder)) {
             const QFileInfo info(file.path);
             look.files.append(file.path);
-            look.fingerprint.append(QStringLiteral("%1 %2 %3").arg(
-                file.path, QString::number(info.size()), info.lastModified().toString(Qt::ISODateWithMs)));
+            look.fingerprint.append(QStringLiteral("%1 %2 %3")
+                    .arg(file.path, QString::number(info.size()), info.lastModified().toString(Qt::ISODateWithMs)));
         }
     }
     if (look.fingerprint == known)
