@@ -32,7 +32,7 @@ using namespace evident;
 
 namespace {
 
-constexpr int Patience = 20'000;
+constexpr int LongPatience = 20'000;
 
 QByteArray articleText(int number, const QByteArray &title, const QByteArray &symptoms)
 {
@@ -89,7 +89,7 @@ void TestArticles::importsAndOffers()
     QVERIFY(writeFile(desk.scratch(QStringLiteral("kb/notes.txt")), "no article"));
     QSignalSpy imported(&desk.part<ClassicArchive>(), &ClassicArchive::imported);
     desk.part<ArchiveImport>().start(desk.scratch(QStringLiteral("kb")));
-    QTRY_COMPARE_WITH_TIMEOUT(imported.count(), 1, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(imported.count(), 1, LongPatience);
     QVERIFY(
         desk.part<NoticeBar>().notices().front().text.startsWith(QStringLiteral("2 classic articles were imported")));
 
@@ -110,24 +110,24 @@ void TestArticles::findsWhileTyping()
         writeFile(desk.scratch(QStringLiteral("kb/Q900001.TXT")), articleText(900001, "The Old Gateway", Symptoms)));
     QSignalSpy imported(&desk.part<ClassicArchive>(), &ClassicArchive::imported);
     desk.part<ArchiveImport>().start(desk.scratch(QStringLiteral("kb")));
-    QTRY_COMPARE_WITH_TIMEOUT(imported.count(), 1, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(imported.count(), 1, LongPatience);
 
     QTest::keyClick(&desk.window(), Qt::Key_K, Qt::ControlModifier);
     auto &search = desk.part<ArticleSearch>();
     QVERIFY(QTest::qWaitForWindowExposed(&search));
     QTest::keyClicks(&search.field(), QStringLiteral("zebr"));
-    QTRY_COMPARE_WITH_TIMEOUT(search.results().count(), 1, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(search.results().count(), 1, LongPatience);
     QVERIFY(search.results().item(0)->text().contains(QStringLiteral("The Old Gateway")));
     QTRY_VERIFY(search.article().toPlainText().contains(QStringLiteral("Nothing <b>more</b>.")));
 
     search.field().selectAll();
     QTest::keyClicks(&search.field(), QStringLiteral("perflib 1008"));
-    QTRY_VERIFY_WITH_TIMEOUT(search.results().count() > 2, Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(search.results().count() > 2, LongPatience);
     QTRY_VERIFY(search.results().findItems(QStringLiteral("Q900001"), Qt::MatchContains).size() == 1);
     QVERIFY(!search.results().item(0)->text().contains(QStringLiteral("Q900001"))); // our own first
     search.field().selectAll();
     QTest::keyClicks(&search.field(), QStringLiteral("nothing has these words xyzzy"));
-    QTRY_COMPARE_WITH_TIMEOUT(search.results().count(), 0, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(search.results().count(), 0, LongPatience);
 }
 
 void TestArticles::pageKeepsEverything()

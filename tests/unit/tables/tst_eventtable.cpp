@@ -159,7 +159,8 @@ void EventTableTest::tellsWhatCanNoLongerBeRead()
 {
     m_forged->addLog(1, u"App.evt"_s, {perflib()});
     auto moved = std::make_shared<EventBatch>(*m_forged->store.batches().front());
-    moved->place[0] = 1'000'000;
+    moved->place = {};
+    moved->place.push_back(1'000'000);
     EventStore store;
     store.append(moved);
     m_table->setOrder(store, order({0}));
