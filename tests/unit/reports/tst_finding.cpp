@@ -44,8 +44,8 @@ std::vector<forge::EvtEvent> originLog()
         event(200, 1008, Error, u"Perflib", {service, dll}),
         event(250, 1008, Error, u"Perflib", {service, dll}, u"MAIL02"),
         event(260, 1008, Error, u"Perflib", {u"Spooler", u"x.dll"}),
-        event(10, 2013, Warning, u"Srv", {u"C:"}),
-        event(20, 2013, Warning, u"Srv", {u"C:"}),
+        event(10, 2013, Warning, u"LabelPrinter", {u"C:"}),
+        event(20, 2013, Warning, u"LabelPrinter", {u"C:"}),
         event(30, 9, Error, u"atapi"),
         event(40, 6009, Information, u"SomethingElse"),
     };
@@ -131,7 +131,7 @@ void FindingTest::countsWhatNobodyExplains()
     QStringList rows;
     for (const Unexplained &row : found.unexplained)
         rows.append(u"%1 %2 %3 %4"_s.arg(row.count).arg(row.provider).arg(row.id).arg(levelWord(row.level)));
-    QCOMPARE(rows, (QStringList{u"2 Srv 2013 warning"_s, u"1 atapi 9 error"_s}));
+    QCOMPARE(rows, (QStringList{u"2 LabelPrinter 2013 warning"_s, u"1 atapi 9 error"_s}));
 }
 
 void FindingTest::keepsAnswersAndConcludes()
