@@ -180,8 +180,9 @@ void TestWindow::asksForAnArchivesPassword()
         return open.size() == 1 && open.front()->isVisible() ? open.front() : nullptr;
     };
     desk.drop(archives);
-    QTRY_VERIFY(dialog() && dialog()->labelText().contains(QStringLiteral(".zip"))); // one, never two at a time
-    QVERIFY(!desk.session().isLoading());
+    QTRY_VERIFY(dialog() && dialog()->labelText().contains(QStringLiteral(".zip")));
+    QTRY_VERIFY(!desk.session().isLoading()); // the other archive may still be tried when the first one asks
+    QVERIFY(dialog());                        // one, never two at a time
     QVERIFY(desk.session().logs().empty());
     const QPointer first(dialog());
     auto *const line = first->findChild<QLineEdit *>();
