@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPalette>
 #include <QScrollBar>
 #include <QTest>
@@ -96,6 +97,9 @@ void shootSearch(Desk &desk, const QDir &folder, const QString &name)
     QTest::qWait(1000);
     const QString path = folder.filePath(name + QStringLiteral("-articles.png"));
     std::puts(search.grab().save(path) ? qPrintable(path) : "a picture could not be written");
+    search.results().setCurrentRow(search.results().count() - 1);
+    QTest::qWait(200);
+    std::ignore = search.grab().save(folder.filePath(name + QStringLiteral("-article.png")));
     search.close();
 }
 
