@@ -28,8 +28,16 @@ public:
         : m_reader(reader)
     {
     }
-    [[nodiscard]] EventValues values() const override { return m_reader.decodedValues(); }
-    [[nodiscard]] QString message() const override { return m_reader.decodedMessage(); }
+    [[nodiscard]] EventValues values() const override
+    {
+        m_reader.decodeShaped();
+        return m_reader.decodedValues();
+    }
+    [[nodiscard]] QString message() const override
+    {
+        m_reader.decodeShaped();
+        return m_reader.decodedMessage();
+    }
     [[nodiscard]] ContentKey key() const override { return m_reader.contentKey(); }
 
 private:
@@ -39,7 +47,6 @@ private:
 ChunkReader::ChunkReader(const Chunk &chunk, TemplateStore &store, Names &names)
     : m_chunk(chunk)
     , m_templates(chunk.bytes(), store, names)
-    , m_names(names)
     , m_fragment(m_templates, Nested::Check)
 {
     m_report.damages = chunk.damages();
@@ -49,6 +56,7 @@ ChunkReader::ChunkReader(const Chunk &chunk, TemplateStore &store, Names &names)
 void ChunkReader::decode(const RecordSpot &spot, Origin origin)
 {
     const std::size_t begin = spot.offset + RecordHeaderSize;
+    m_shapedSpot.reset();
     m_origin = origin;
     m_fragment.start(begin, spot.offset + spot.size - 4, origin); // what follows is the copy of its size
     m_isPlayable = m_fragment.next();
@@ -62,31 +70,62 @@ void ChunkReader::decode(const RecordSpot &spot, Origin origin)
     }
 }
 
-PartReport ChunkReader::rows(RowSink &sink)
+/// Reads the row of the record at @p spot if it is like one before. It is not decoded then, unless somebody asks for its content.
+bool ChunkReader::readShaped(const RecordSpot &spot, RowShapes &shapes, EventRow &row)
 {
+    const std::size_t begin = spot.offset + RecordHeaderSize;
+    if (!shapes.read(m_templates, begin, spot.offset + spot.size - 4, row, m_shaped))
+        return false;
+    if (m_shaped.cost > DearestRecord || m_spent + m_shaped.cost > DearestChunk)
+        return false;
+    m_spent += m_shaped.cost;
+    m_shapedSpot = spot;
+    if (m_chunk.isDamaged())
+        row.marks = RowMark::InDamage;
+    return true;
+}
+
+/// Decodes the current record if that was not done.
+void ChunkReader::decodeShaped()
+{
+    if (!m_shapedSpot)
+        return;
+    m_spent -= m_shaped.cost; // it is counted again
+    decode(RecordSpot(*m_shapedSpot), Origin::Log);
+}
+
+PartReport ChunkReader::rows(RowSink &sink, RowMemory &memory)
+{
+    const Content content(*this);
     RecordWalk walk = m_chunk.records();
     while (const auto spot = walk.next()) {
-        decode(*spot, Origin::Log);
-        tell();
-        sink.row(row(*spot), Content(*this));
+        EventRow found{.time = {spot->written}, .recordId = spot->id, .place = m_chunk.base() + spot->offset};
+        if (!readShaped(*spot, memory.shapes, found)) {
+            decode(*spot, Origin::Log);
+            tell();
+            found = row(*spot, memory.names);
+            if (m_isPlayable && !m_fault)
+                memory.shapes.learn(m_fragment);
+        }
+        sink.row(found, content);
         ++m_report.records;
     }
     m_report.damages.insert(m_report.damages.end(), walk.damages().begin(), walk.damages().end());
     std::size_t from = m_chunk.recordsEnd();
     while (const auto spot = nextRecovered(from)) {
-        EventRow found = row(*spot);
+        EventRow found = row(*spot, memory.names);
         found.marks = found.marks | RowMark::Recovered;
-        sink.row(found, Content(*this));
+        sink.row(found, content);
         ++m_report.recovered;
     }
     return std::move(m_report);
 }
 
-EventRow ChunkReader::row(const RecordSpot &spot)
+EventRow ChunkReader::row(const RecordSpot &spot, KnownNames &names)
 {
     EventRow row{.time = {spot.written}, .recordId = spot.id, .place = m_chunk.base() + spot.offset};
     if (m_isPlayable)
-        m_fragment.plan().fill(m_fragment.program(), m_fragment.values(), m_names, row);
+        m_fragment.plan().fill(m_fragment.program(), m_fragment.values(), names, row);
     if (m_chunk.isDamaged() || m_fault)
         row.marks = RowMark::InDamage;
     return row;
@@ -245,6 +284,13 @@ EventValues ChunkReader::decodedValues()
 /// All of the content comes out of one fragment mostly; then its template and its values say which content it is.
 ContentKey ChunkReader::contentKey() const
 {
+    if (m_shapedSpot) {
+        const NestedInstance &nested = m_shaped.nested;
+        if (nested.definition == nullptr || m_shaped.nestedAt != m_shaped.outer->payload)
+            return {};
+        return {.kind = std::uint64_t{m_shaped.outer->serial} << 32 | nested.definition->serial,
+            .bytes = nested.valueBytes};
+    }
     const Template *outer = m_isPlayable && !m_fault ? m_fragment.definition() : nullptr;
     if (outer == nullptr || outer->serial == 0 || m_fragment.nestedAt() == NoDependency
         || m_fragment.nestedAt() != outer->payload)

@@ -7,8 +7,8 @@
 
 #include "formats/evtx/chunk.h"
 #include "formats/evtx/fragment.h"
-#include "formats/evtx/partnames.h"
 #include "formats/evtx/recording.h"
+#include "formats/evtx/rowshapes.h"
 #include "formats/evtx/writtenrecord.h"
 #include "formats/logreader.h"
 
@@ -19,8 +19,8 @@ public:
     /// All of them must outlive the ChunkReader.
     ChunkReader(const Chunk &chunk, TemplateStore &store, Names &names);
 
-    /// Hands every record to @p sink, those that can be recovered behind the log's own.
-    [[nodiscard]] PartReport rows(RowSink &sink);
+    /// Hands every record to @p sink, those that can be recovered behind the log's own. @p memory: of what was read before.
+    [[nodiscard]] PartReport rows(RowSink &sink, RowMemory &memory);
     /// Writes every record of the log's own to @p out. @p recordings: how records like them were written before.
     [[nodiscard]] PartReport dump(DumpForm form, OutBuffer &out, Recordings &recordings);
     /// Hands every record of the log's own to @p take, to be written again.
@@ -34,8 +34,10 @@ private:
     class Content;
 
     void decode(const RecordSpot &spot, Origin origin);
+    [[nodiscard]] bool readShaped(const RecordSpot &spot, RowShapes &shapes, EventRow &row);
+    void decodeShaped();
     void find(const RecordSpot &spot);
-    [[nodiscard]] EventRow row(const RecordSpot &spot);
+    [[nodiscard]] EventRow row(const RecordSpot &spot, KnownNames &names);
     [[nodiscard]] Event decoded(const RecordSpot &spot);
     [[nodiscard]] EventValues decodedValues();
     [[nodiscard]] QString decodedMessage();
@@ -50,11 +52,12 @@ private:
 
     const Chunk &m_chunk;
     TemplateTable m_templates;
-    PartNames m_names;
     FragmentReader m_fragment; ///< the record that was decoded last
     Origin m_origin = Origin::Log;
     bool m_isPlayable = false; ///< it holds something, and not more than it may
     std::optional<Program::Fault> m_fault; ///< what is wrong with it
+    std::optional<RecordSpot> m_shapedSpot; ///< of the current record when it was read by its shape and not decoded yet
+    ShapedRecord m_shaped; ///< what is known of it
     std::uint64_t m_spent = 0;
     PartReport m_report;
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/evtx/columnplan.h"
 
-#include "formats/evtx/partnames.h"
+#include "formats/evtx/knownnames.h"
 #include "formats/evtx/systemtime.h"
 #include "formats/evtx/valuetext.h"
 
@@ -231,7 +231,7 @@ void ColumnPlan::makePrototype(const Program &program, Names &names)
     }
 }
 
-void ColumnPlan::fill(const Program &program, Values values, PartNames &names, EventRow &row) const
+void ColumnPlan::fill(const Program &program, Values values, KnownNames &names, EventRow &row) const
 {
     const std::uint64_t place = row.place;
     const Timestamp writtenAt = row.time;

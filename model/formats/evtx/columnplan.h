@@ -15,7 +15,7 @@
 
 namespace evident::evtx {
 
-class PartNames;
+class KnownNames;
 
 enum class Column : std::uint8_t {
     Provider,
@@ -48,9 +48,20 @@ public:
     ColumnPlan(const Program &program, Names &names);
 
     /// Fills the columns of @p row; what the record does not have keeps the row's null.
-    void fill(const Program &program, Values values, PartNames &names, EventRow &row) const;
+    void fill(const Program &program, Values values, KnownNames &names, EventRow &row) const;
     /// Fills the head of @p event, and its rendered message.
     void fill(const Program &program, Values values, Event &event) const;
+    /// A column of a row that comes from a value, or from several instructions (number is NoDependency).
+    struct Feed {
+        Column column;
+        std::uint16_t number;
+        std::uint16_t dependency; ///< NoDependency also when it is the value itself
+        bool isName;
+    };
+    [[nodiscard]] const std::vector<Feed> &feeds() const { return m_feeds; }
+    /// The row before anything is fed, with all literals; but for its level, which depends on the keywords.
+    [[nodiscard]] const EventRow &prototype() const { return m_prototype; }
+    [[nodiscard]] std::optional<std::uint8_t> literalLevel() const { return m_level; }
     /// The rendered message alone; most programs have no place for one.
     [[nodiscard]] QString message(const Program &program, Values values) const
     {
@@ -64,13 +75,6 @@ private:
         std::uint32_t end = 0; ///< begin: the program has no such place
         std::uint16_t dependency = NoDependency;
     };
-    /// A column of a row that comes from a value, or from several instructions (number is NoDependency).
-    struct Feed {
-        Column column;
-        std::uint16_t number;
-        std::uint16_t dependency; ///< NoDependency also when it is the value itself
-        bool isName;
-    };
     friend class PlanBuilder;
 
     [[nodiscard]] QString text(const Program &program, Values values, Column column) const;
@@ -79,7 +83,7 @@ private:
     std::array<Source, ColumnCount> m_sources{};
     std::vector<Feed> m_feeds;
     EventRow m_prototype;
-    std::optional<std::uint8_t> m_level; ///< the literal level
+    std::optional<std::uint8_t> m_level; ///< the literal one
 };
 
 } // namespace evident::evtx

@@ -98,7 +98,10 @@ PartReport EvtxReader::readPart(std::size_t part, RowSink &sink) const
     const auto read = chunk(part);
     if (!read)
         return {.damages = {unreadable(part, read.error())}};
-    return ChunkReader(*read, m_templates, m_names).rows(sink);
+    auto memory = m_memories.take([this] { return std::make_unique<RowMemory>(m_names); });
+    PartReport report = ChunkReader(*read, m_templates, m_names).rows(sink, *memory);
+    m_memories.giveBack(std::move(memory));
+    return report;
 }
 
 PartReport EvtxReader::dumpPart(std::size_t part, DumpForm form, OutBuffer &out) const
@@ -106,27 +109,10 @@ PartReport EvtxReader::dumpPart(std::size_t part, DumpForm form, OutBuffer &out)
     const auto read = chunk(part);
     if (!read)
         return {.damages = {unreadable(part, read.error())}};
-    auto recordings = takeRecordings();
+    auto recordings = m_recordings.take([] { return std::make_unique<Recordings>(); });
     PartReport report = ChunkReader(*read, m_templates, m_names).dump(form, out, *recordings);
-    giveBack(std::move(recordings));
+    m_recordings.giveBack(std::move(recordings));
     return report;
-}
-
-/// Every thread that dumps works with one of its own.
-std::unique_ptr<Recordings> EvtxReader::takeRecordings() const
-{
-    const std::scoped_lock lock(m_recordingsMutex);
-    if (m_recordings.empty())
-        return std::make_unique<Recordings>();
-    auto recordings = std::move(m_recordings.back());
-    m_recordings.pop_back();
-    return recordings;
-}
-
-void EvtxReader::giveBack(std::unique_ptr<Recordings> recordings) const
-{
-    const std::scoped_lock lock(m_recordingsMutex);
-    m_recordings.push_back(std::move(recordings));
 }
 
 Damage EvtxReader::unreadable(std::size_t part, const Error &error) const

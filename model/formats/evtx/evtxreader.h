@@ -9,11 +9,11 @@
 #include "formats/evtx/chunk.h"
 #include "formats/evtx/fileheader.h"
 #include "formats/evtx/recording.h"
+#include "formats/evtx/rowshapes.h"
+#include "formats/evtx/spares.h"
 #include "formats/evtx/templatestore.h"
 #include "formats/evtx/writtenrecord.h"
 #include "formats/logreader.h"
-
-#include <mutex>
 
 namespace evident {
 
@@ -47,8 +47,6 @@ public:
 
 private:
     [[nodiscard]] Result<Chunk> chunk(std::size_t part) const;
-    [[nodiscard]] std::unique_ptr<Recordings> takeRecordings() const;
-    void giveBack(std::unique_ptr<Recordings> recordings) const;
     [[nodiscard]] Checksums checksums() const;
     [[nodiscard]] Damage unreadable(std::size_t part, const Error &error) const;
     /// Finds the record at @p place and answers what @p decode makes of it.
@@ -60,8 +58,8 @@ private:
     Names &m_names;
     // Caches: what they hold changes nothing that is answered.
     mutable TemplateStore m_templates;
-    mutable std::mutex m_recordingsMutex;
-    mutable std::vector<std::unique_ptr<Recordings>> m_recordings; ///< those that no thread works with just now
+    mutable Spares<Recordings> m_recordings;
+    mutable Spares<RowMemory> m_memories;
     FileHeader m_header;
     bool m_isDirty = false;
 };

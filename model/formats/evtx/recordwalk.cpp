@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/evtx/recordwalk.h"
 
-#include "formats/evtx/tokens.h"
-
 #include <algorithm>
 
 namespace evident::evtx {
@@ -17,21 +15,8 @@ RecordWalk::RecordWalk(Bytes chunk, std::size_t begin, std::size_t end, AfterTor
 {
 }
 
-std::optional<RecordSpot> RecordWalk::at(Bytes chunk, std::size_t offset, std::size_t end)
-{
-    const Bytes record = slice(chunk, offset, end - std::min(offset, end));
-    if (record.size() < SmallestRecord || readLe<std::uint32_t>(record, 0) != RecordMagic)
-        return {};
-    const auto size = readLe<std::uint32_t>(record, 4);
-    if (size < SmallestRecord || size > record.size() || readLe<std::uint32_t>(record, size - 4) != size)
-        return {};
-    return RecordSpot{.offset = static_cast<std::uint32_t>(offset),
-        .size = size,
-        .id = readLe<std::uint64_t>(record, 8),
-        .written = readLe<std::uint64_t>(record, 16)};
-}
-
-std::optional<RecordSpot> RecordWalk::next()
+/// Behind what is no whole record.
+std::optional<RecordSpot> RecordWalk::nextWhole()
 {
     while (m_position < m_end) {
         if (const auto spot = at(m_chunk, m_position, m_end)) {

@@ -7,6 +7,7 @@
 
 #include "bytes/bytes.h"
 #include "events/damage.h"
+#include "formats/evtx/tokens.h"
 
 #include <optional>
 
@@ -31,16 +32,46 @@ public:
     /// Walks @p chunk from @p begin to @p end; @p base is added to the offsets of damage.
     RecordWalk(Bytes chunk, std::size_t begin, std::size_t end, AfterTorn afterTorn, std::uint64_t base);
 
-    [[nodiscard]] std::optional<RecordSpot> next();
+    [[nodiscard]] std::optional<RecordSpot> next()
+    {
+        const auto spot = at(m_chunk, m_position, m_end);
+        if (!spot)
+            return nextWhole();
+        m_position += spot->size;
+        m_lastId = spot->id;
+        return spot;
+    }
     /// Torn records and gaps met so far: BadMagic, BadSize or Truncated, "record".
     [[nodiscard]] const Damages &damages() const { return m_damages; }
     /// End of the last whole record.
     [[nodiscard]] std::size_t end() const { return m_position; }
 
     /// The record that begins at @p offset when its frame is whole and ends before @p end.
-    [[nodiscard]] static std::optional<RecordSpot> at(Bytes chunk, std::size_t offset, std::size_t end);
+    [[nodiscard]] static std::optional<RecordSpot> at(Bytes chunk, std::size_t offset, std::size_t end)
+    {
+        end = end < chunk.size() ? end : chunk.size();
+        if (offset > end || end - offset < SmallestRecord)
+            return {};
+        const std::uint8_t *const record = chunk.data() + offset;
+        const auto size = number<std::uint32_t>(record + 4);
+        if (number<std::uint32_t>(record) != RecordMagic || size < SmallestRecord || size > end - offset
+            || number<std::uint32_t>(record + size - 4) != size)
+            return {};
+        return RecordSpot{.offset = static_cast<std::uint32_t>(offset),
+            .size = size,
+            .id = number<std::uint64_t>(record + 8),
+            .written = number<std::uint64_t>(record + 16)};
+    }
 
 private:
+    template<typename T>
+    [[nodiscard]] static T number(const std::uint8_t *at)
+    {
+        T number{};
+        std::memcpy(&number, at, sizeof(number));
+        return number;
+    }
+    [[nodiscard]] std::optional<RecordSpot> nextWhole();
     [[nodiscard]] ErrorCode faultAt(std::size_t offset) const;
     [[nodiscard]] std::size_t behindBroken(std::size_t offset) const;
 

@@ -77,9 +77,7 @@ const Template &TemplateTable::lookUp(std::uint32_t offset)
         m_entries.push_back({.offset = offset, .definition = compile(offset)});
         known = std::prev(m_entries.end());
     }
-    const auto number = static_cast<std::size_t>(known - m_entries.begin()) + 1;
-    if (number <= std::numeric_limits<std::uint16_t>::max())
-        m_recent[slotOf(offset)] = static_cast<std::uint16_t>(number);
+    m_recent[slotOf(offset)] = {.offset = offset, .definition = known->definition.get()};
     return *known->definition;
 }
 

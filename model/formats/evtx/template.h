@@ -43,9 +43,8 @@ public:
     /// The template defined at @p offset. Always one: a definition that cannot be read has an empty program and a fault.
     [[nodiscard]] const Template &at(std::uint32_t offset)
     {
-        const std::size_t recent = m_recent[slotOf(offset)];
-        return recent != 0 && m_entries[recent - 1].offset == offset ? *m_entries[recent - 1].definition
-                                                                     : lookUp(offset);
+        const Recent &recent = m_recent[slotOf(offset)];
+        return recent.definition != nullptr && recent.offset == offset ? *recent.definition : lookUp(offset);
     }
     /// A whole template with this id among those met so far; null when there is none.
     [[nodiscard]] const Template *find(std::uint32_t id) const;
@@ -65,11 +64,15 @@ private:
     Bytes m_chunk;
     TemplateStore &m_store;
     Names &m_names;
-    static constexpr std::size_t Recent = 64;
-    [[nodiscard]] static std::size_t slotOf(std::uint32_t offset) { return offset >> 3 & (Recent - 1); }
+    struct Recent {
+        std::uint32_t offset = 0;
+        const Template *definition = nullptr;
+    };
+    static constexpr std::size_t MostRecent = 256;
+    [[nodiscard]] static std::size_t slotOf(std::uint32_t offset) { return (offset ^ offset >> 8) & (MostRecent - 1); }
 
     std::vector<Entry> m_entries; ///< in the order they were met
-    std::array<std::uint16_t, Recent> m_recent{}; ///< by offset: the number of an entry that may be the one, plus 1
+    std::array<Recent, MostRecent> m_recent{}; ///< by offset: one that may be meant
     std::size_t m_compiledBytes = 0;
 };
 

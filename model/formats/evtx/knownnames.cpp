@@ -1,14 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Evident authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "formats/evtx/partnames.h"
+#include "formats/evtx/knownnames.h"
 
 #include "formats/evtx/valuetext.h"
+
+#include <algorithm>
 
 namespace evident::evtx {
 
 namespace {
 
 constexpr std::size_t FirstSize = 64;
+constexpr std::size_t BlockSize = 4096;
+/// A log that names more than this is asked for the same again now and then.
+constexpr std::size_t MostKept = 8192;
+constexpr std::size_t MostBlocks = 256;
 
 std::size_t hashOf(const Value &value)
 {
@@ -31,31 +37,55 @@ bool isSame(const Value &a, const Value &b)
 
 } // namespace
 
-PartNames::PartNames(Names &names)
+KnownNames::KnownNames(Names &names)
     : m_names(names)
     , m_table(FirstSize)
 {
 }
 
-NameId PartNames::intern(const Value &value)
+KnownNames::Entry KnownNames::entry(const Value &value)
 {
     if (value.size == 0)
-        return NameId::None;
-    const std::size_t mask = m_table.size() - 1;
-    std::size_t slot = hashOf(value) & mask;
+        return {};
+    std::size_t slot = hashOf(value) & (m_table.size() - 1);
     while (m_table[slot].value.data != nullptr) {
         if (isSame(m_table[slot].value, value))
-            return m_table[slot].id;
-        slot = (slot + 1) & mask;
+            return m_table[slot];
+        slot = (slot + 1) & (m_table.size() - 1);
     }
-    const NameId id = m_names.intern(valueText(value));
-    m_table[slot] = {.value = value, .id = id};
+    if (m_used >= MostKept || m_bytes.size() >= MostBlocks) {
+        forget();
+        return entry(value);
+    }
+    const Entry made{.value = kept(value), .id = m_names.intern(valueText(value))};
+    m_table[slot] = made;
     if (++m_used * 2 > m_table.size())
         grow();
-    return id;
+    return made;
 }
 
-void PartNames::grow()
+/// The same value with bytes of our own.
+Value KnownNames::kept(const Value &value)
+{
+    if (m_bytes.empty() || m_bytes.back().capacity() - m_bytes.back().size() < value.size) {
+        m_bytes.emplace_back();
+        m_bytes.back().reserve(std::max<std::size_t>(BlockSize, value.size));
+    }
+    auto &block = m_bytes.back();
+    const std::size_t begin = block.size();
+    block.insert(block.end(), value.data, value.data + value.size);
+    return {.data = block.data() + begin, .size = value.size, .type = value.type};
+}
+
+void KnownNames::forget()
+{
+    m_last = {};
+    m_table.assign(FirstSize, {});
+    m_used = 0;
+    m_bytes.clear();
+}
+
+void KnownNames::grow()
 {
     std::vector<Entry> table(m_table.size() * 2);
     for (const Entry &entry : m_table) {

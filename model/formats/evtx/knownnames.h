@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What one worker has interned while it reads one part: a small table from the bytes of names, SIDs and GUIDs to their
-// NameId, so that Names is locked once per different name of a part. The bytes belong to the chunk that is read.
+// What one worker has interned while it read parts of a log: a small table from the bytes of names, SIDs and GUIDs to their
+// NameId, so that Names is locked once per different name, and no text is made of one that came before. Goes with the reader
+// of the log; belongs to one thread at a time.
 
 #include "events/names.h"
 #include "formats/evtx/value.h"
@@ -13,9 +14,10 @@
 
 namespace evident::evtx {
 
-class PartNames {
+class KnownNames {
 public:
-    explicit PartNames(Names &names);
+    /// @p names must outlive it.
+    explicit KnownNames(Names &names);
 
     /// The number of the value's text; None for an empty one. @p column, below 16: it mostly holds what it held in the record before.
     [[nodiscard]] NameId intern(const Value &value, std::size_t column)
@@ -24,23 +26,27 @@ public:
         const bool isSame = value.size == last.value.size && value.type == last.value.type
             && std::memcmp(value.data, last.value.data, value.size) == 0;
         if (!isSame)
-            last = {.value = value, .id = intern(value)};
+            last = entry(value);
         return last.id;
     }
-    [[nodiscard]] NameId intern(const Value &value);
+    [[nodiscard]] NameId intern(const Value &value) { return entry(value).id; }
     [[nodiscard]] NameId intern(QStringView text) { return m_names.intern(text); }
 
 private:
     struct Entry {
-        Value value;
+        Value value; ///< its bytes are ours
         NameId id = NameId::None;
     };
+    [[nodiscard]] Entry entry(const Value &value);
+    [[nodiscard]] Value kept(const Value &value);
     void grow();
+    void forget();
 
     Names &m_names;
     std::array<Entry, 16> m_last;
     std::vector<Entry> m_table; ///< open addressing; a power of two
     std::size_t m_used = 0;
+    std::vector<std::vector<std::uint8_t>> m_bytes; ///< of the values: each block is filled and never grows
 };
 
 } // namespace evident::evtx

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/evtx/rowshapes.h"
+
+#include "formats/evtx/valuetext.h"
+
+#include <algorithm>
+
+namespace evident::evtx {
+
+namespace {
+
+constexpr std::size_t CountSize = 4;
+constexpr std::uint64_t HighestCost = std::uint64_t{1} << 32; // as FragmentReader's
+
+NameId EventRow::*memberOf(Column column)
+{
+    switch (column) {
+    case Column::Provider: return &EventRow::provider;
+    case Column::SourceName: return &EventRow::sourceName;
+    case Column::Activity: return &EventRow::activity;
+    case Column::Channel: return &EventRow::channel;
+    case Column::Computer: return &EventRow::computer;
+    case Column::User: return &EventRow::user;
+    default: return nullptr;
+    }
+}
+
+} // namespace
+
+RowShapes::Shape *RowShapes::find(const InstanceHead &head, const std::uint8_t *descriptions)
+{
+    auto &ways = m_shapes[head.definition->serial % Slots];
+    for (std::size_t way = 0; way < Ways && ways[way]; ++way) {
+        Shape &shape = *ways[way];
+        if (shape.serial != head.definition->serial || shape.count != head.count
+            || std::memcmp(shape.descriptions.data(), descriptions, shape.descriptions.size()) != 0)
+            continue;
+        if (way != 0)
+            std::swap(ways[way], ways[0]);
+        return &shape;
+    }
+    return nullptr;
+}
+
+bool RowShapes::read(TemplateTable &templates, std::size_t begin, std::size_t end, EventRow &row, ShapedRecord &record)
+{
+    m_isWanted = false;
+    const std::size_t chunkEnd = templates.chunk().size();
+    end = std::min(end, chunkEnd);
+    const InstanceHead head = instanceHead(templates, begin, end);
+    if (head.definition == nullptr)
+        return false;
+    const std::uint8_t *const bytes = templates.chunk().data();
+    const std::uint8_t *const descriptions = bytes + head.begin + CountSize;
+    Shape *const shape = find(head, descriptions);
+    if (shape == nullptr) {
+        m_isWanted = true;
+        return false;
+    }
+    const std::size_t values = head.begin + CountSize + head.count * DescriptorSize;
+    if (!shape->isUsable || shape->valuesSize > end - values || shape->reach > chunkEnd - values)
+        return false;
+    std::size_t size = shape->valuesSize;
+    const Program &program = head.definition->program;
+    record.outer = head.definition;
+    record.nested = {};
+    std::uint64_t nestedCost = 0;
+    if (shape->hasPayload) {
+        const std::uint8_t *const description = descriptions + (head.count - 1) * DescriptorSize;
+        std::uint16_t payload = 0;
+        std::memcpy(&payload, description, sizeof(payload));
+        if (static_cast<ValueType>(description[2]) != ValueType::BinXml || payload > end - values - size)
+            return false;
+        record.nested = nestedInstance(templates, values + size, values + size + payload);
+        if (record.nested.definition == nullptr)
+            return false;
+        nestedCost = record.nested.cost * program.mostUses;
+        record.nestedAt = static_cast<std::uint16_t>(head.count - 1);
+        size += payload;
+    }
+    record.cost = std::min(program.utf8.size() + std::uint64_t{program.mostUses} * size + nestedCost, HighestCost);
+    fill(*shape, bytes + values, row);
+    return true;
+}
+
+void RowShapes::fill(Shape &shape, const std::uint8_t *values, EventRow &row)
+{
+    const std::uint64_t place = row.place;
+    const Timestamp writtenAt = row.time;
+    row = shape.prototype;
+    row.place = place;
+    row.id = static_cast<std::uint16_t>(shape.number(0, values));
+    const auto level = static_cast<std::uint8_t>(std::min<std::uint64_t>(shape.number(1, values), 255));
+    row.task = static_cast<std::uint16_t>(shape.number(2, values));
+    row.opcode = static_cast<std::uint8_t>(shape.number(3, values));
+    row.keywords = shape.number(4, values);
+    row.time = {shape.number(5, values)};
+    row.recordId = shape.number(6, values);
+    row.processId = static_cast<std::uint32_t>(shape.number(7, values));
+    row.threadId = static_cast<std::uint32_t>(shape.number(8, values));
+    row.level = levelFrom(level, row.keywords);
+    if (row.time.isNull())
+        row.time = writtenAt;
+    for (NamePlace &name : shape.names) {
+        const std::uint8_t *const bytes = values + name.from;
+        if (std::memcmp(name.last.data(), bytes, name.size) != 0) {
+            std::memcpy(name.last.data(), bytes, name.size);
+            name.id = m_names.intern({.data = bytes, .size = name.size, .type = name.type});
+        }
+        row.*name.column = name.id;
+    }
+}
+
+void RowShapes::learn(const FragmentReader &record)
+{
+    if (!m_isWanted || record.definition() == nullptr || record.definition()->serial == 0 || record.values().empty())
+        return;
+    auto &ways = m_shapes[record.definition()->serial % Slots];
+    std::ranges::rotate(ways, std::prev(ways.end()));
+    if (!ways.front())
+        ways.front() = std::make_unique<Shape>();
+    Shape &shape = *ways.front();
+    shape = {};
+    const Values values = record.values();
+    shape.serial = record.definition()->serial;
+    shape.count = static_cast<std::uint32_t>(values.size());
+    shape.hasPayload = values.back().type == ValueType::BinXml;
+    const std::size_t described = (values.size() - (shape.hasPayload ? 1 : 0)) * DescriptorSize;
+    const Bytes bytes = slice(record.valueBytes(), CountSize, described);
+    shape.descriptions.assign(bytes.begin(), bytes.end());
+    shape.isUsable = shape.place(record.definition()->plan, values, m_names);
+}
+
+/// Finds where the columns lie; false when that is not all that is to be known of a record like this.
+bool RowShapes::Shape::place(const ColumnPlan &plan, Values values, KnownNames &known)
+{
+    prototype = plan.prototype();
+    literals = {prototype.id, plan.literalLevel().value_or(0), prototype.task, prototype.opcode, prototype.keywords,
+        prototype.time.ticks, prototype.recordId, prototype.processId, prototype.threadId};
+    for (std::uint32_t i = 0; i < Numbers; ++i)
+        numbers[i].from = i * static_cast<std::uint32_t>(sizeof(std::uint64_t));
+    std::vector<std::size_t> begins;
+    for (const Value &value : values) {
+        const bool isPayload = hasPayload && begins.size() + 1 == values.size();
+        if (value.type == ValueType::BinXml && !isPayload)
+            return false;
+        begins.push_back(valuesSize);
+        valuesSize += isPayload ? 0 : value.size;
+    }
+    for (const ColumnPlan::Feed &feed : plan.feeds()) {
+        if (feed.number == NoDependency)
+            return false;
+        const Value value = valueAt(values, feed.number);
+        if (value.isNull() || (feed.dependency != NoDependency && valueAt(values, feed.dependency).isNull()))
+            continue;
+        if (value.type == ValueType::BinXml)
+            return false;
+        const std::size_t from = begins[feed.number];
+        if (feed.isName && value.size > 0)
+            names.push_back({.column = memberOf(feed.column),
+                .from = static_cast<std::uint32_t>(from),
+                .size = value.size,
+                .type = value.type,
+                .last = {value.data, value.data + value.size},
+                .id = known.intern(value)});
+        else if (!feed.isName && !placeNumber(feed.column, value, from))
+            return false;
+    }
+    return true;
+}
+
+bool RowShapes::Shape::placeNumber(Column column, const Value &value, std::size_t from)
+{
+    const bool isTime = column == Column::Time;
+    const bool isPlain = isTime ? value.type == ValueType::FileTime && value.size == 8
+                                : !isText(value.type) && !isArray(value.type)
+            && (value.size == 1 || value.size == 2 || value.size == 4 || value.size == 8);
+    const auto which = std::ranges::find(NumberColumns, column);
+    if (!isPlain || which == NumberColumns.end())
+        return false;
+    numbers[static_cast<std::size_t>(which - NumberColumns.begin())] = {
+        .mask = ~std::uint64_t{0} >> (64U - 8U * value.size),
+        .from = static_cast<std::uint32_t>(from),
+        .isLiteral = false};
+    reach = std::max(reach, from + sizeof(std::uint64_t));
+    return true;
+}
+
+} // namespace evident::evtx
