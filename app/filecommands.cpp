@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filecommands.h"
 
+#include "events/eventfile.h"
 #include "printing/reportprinting.h"
 #include "reports/citation.h"
 #include "session/classicarchive.h"
@@ -13,6 +14,7 @@
 #include <QMenu>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <array>
 
 namespace evident {
@@ -143,6 +145,32 @@ void FileCommands::save(const QTimeZone &zone)
         emit trouble(path.error());
     else if (!path->isEmpty())
         emit saved(*path);
+}
+
+void FileCommands::saveEvents(std::vector<RowId> rows, Chosen chosen, const QTimeZone &zone)
+{
+    if (rows.empty() || m_session.isSaving())
+        return;
+    const int count = static_cast<int>(rows.size());
+    const QString title = chosen == Chosen::Selected ? tr("Save %Ln Selected Event(s)", nullptr, count)
+                                                     : tr("Save All %Ln Event(s) Shown", nullptr, count);
+    const auto file = chooseEventFile(&m_window, title, startFolder());
+    if (!file)
+        return;
+    // What is read must not be replaced: the log is evidence, and its events are read again while they are shown.
+    const QString target = QFileInfo(file->path).canonicalFilePath();
+    const auto &logs = m_session.logs();
+    const bool isOpen = !target.isEmpty() && std::ranges::any_of(logs, [&](const OpenLog &log) {
+        return QFileInfo(log.file).canonicalFilePath() == target;
+    });
+    if (isOpen)
+        emit trouble(Error{.code = ErrorCode::WriteFailed,
+            .what = "saving over an open log",
+            .place = {.source = file->path},
+            .native = 0,
+            .detail = tr("this log is open here")});
+    else
+        m_session.saveEvents(savingOrder(*file, std::move(rows), zone));
 }
 
 } // namespace evident

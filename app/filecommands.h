@@ -38,6 +38,9 @@ public:
     void print(const QTimeZone &zone);
     void preview(const QTimeZone &zone);
     void save(const QTimeZone &zone);
+    /// Which events are to be saved as a file.
+    enum class Chosen : std::uint8_t { Selected, Shown };
+    void saveEvents(std::vector<RowId> rows, Chosen chosen, const QTimeZone &zone);
 
     /// The folder of the demo's log and hives: beside the program in a build, in the shared data when installed.
     [[nodiscard]] static QString demoFolder();

@@ -10,6 +10,7 @@
 #include "details/checkcard.h"
 #include "details/detailspane.h"
 #include "details/explanationpage.h"
+#include "events/eventfile.h"
 #include "events/eventspane.h"
 #include "filecommands.h"
 #include "findings/findingslist.h"
@@ -142,6 +143,7 @@ void MainWindow::connectActions()
     on(m_actions->print, [this] { m_files->print(zone()); });
     on(m_actions->preview, [this] { m_files->preview(zone()); });
     on(m_actions->save, [this] { m_files->save(zone()); });
+    on(m_actions->saveEvents, [this] { saveEvents(); });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->copy, [this] { m_events->copyRows(); });
     on(m_actions->find, [this] {
@@ -186,12 +188,25 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::loadingFinished, this, &MainWindow::loadingFinished);
     connect(m_status, &StatusLine::stopWanted, &m_session, &Session::cancelLoading);
     connect(m_status, &StatusLine::stopWanted, m_checker, &Checker::cancel);
+    connect(m_status, &StatusLine::stopWanted, &m_session, &Session::cancelSaving);
+    connect(&m_session, &Session::savingMoved, m_status, &StatusLine::setProgress);
+    connect(&m_session, &Session::savingEnded, this, &MainWindow::showProgress);
+    connect(&m_session, &Session::savingFailed, m_sessionNotices, &SessionNotices::tell);
+    connect(&m_session, &Session::eventsSaved, this, [this](const SavedEvents &saved) {
+        m_notices->add({.weight = Notice::Weight::Information,
+            .topic = saved.path,
+            .text = savedText(saved),
+            .actionText = {},
+            .action = {}});
+    });
 }
 
 void MainWindow::connectPanes()
 {
     connect(m_events, &EventsPane::rowChosen, this, &MainWindow::showRow);
     connect(m_events, &EventsPane::countsChanged, this, &MainWindow::showCounts);
+    connect(m_events, &EventsPane::saveWanted, this,
+        [this] { m_files->saveEvents(m_events->view().selectedRows(), FileCommands::Chosen::Selected, zone()); });
     connect(m_findings, &FindingsList::findingChosen, this, &MainWindow::showFinding);
     connect(m_findings, &FindingsList::unexplainedChosen, this, [this](const Unexplained &kind) {
         m_userChose = true;
@@ -353,7 +368,8 @@ void MainWindow::logsChanged()
 void MainWindow::showProgress()
 {
     if (!m_session.isLoading()) {
-        m_status->setIdle();
+        if (!m_session.isSaving())
+            m_status->setIdle();
         return;
     }
     std::uint64_t sum = 0;
@@ -386,6 +402,15 @@ void MainWindow::setTimes(TimeDisplay times)
     m_status->setTimes(times);
     m_events->setTimeZone(zone());
     m_details->setTimeZone(zone());
+}
+
+/// One selected row is where the cursor stands; more were chosen.
+void MainWindow::saveEvents()
+{
+    if (m_events->selectedRows() > 1)
+        m_files->saveEvents(m_events->view().selectedRows(), FileCommands::Chosen::Selected, zone());
+    else
+        m_files->saveEvents(m_events->allRows(), FileCommands::Chosen::Shown, zone());
 }
 
 void MainWindow::checkComputer(const QString &computer)

@@ -71,6 +71,7 @@ private:
     void showRow(RowId row);
     void showCounts();
     void showProgress();
+    void saveEvents();
     void setTimes(TimeDisplay times);
     void checkComputer(const QString &computer);
     void chooseHiveForCheck(const QString &computer);

@@ -23,6 +23,8 @@ WindowActions::WindowActions(QMainWindow &window)
     , print(make(tr("&Print…"), QKeySequence::Print, tr("Print the findings")))
     , preview(make(tr("Print Pre&view…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P))
     , save(make(tr("&Export Findings…"), QKeySequence::Save, tr("Save the findings as PDF, HTML, text, CSV or JSON")))
+    , saveEvents(make(tr("Save &Events As…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
+          tr("Save the selected events, or all that are shown, as an event log, XML, CSV, text or JSON")))
     , quit(make(tr("&Quit"), QKeySequence::Quit))
     , copy(make(tr("&Copy Events"), Qt::CTRL | Qt::SHIFT | Qt::Key_C))
     , find(make(tr("&Find in Events"), QKeySequence::Find))
@@ -78,7 +80,7 @@ void WindowActions::setUpMenus(QMainWindow &window)
     file->addSeparator();
     file->addAction(closeAll);
     file->addSeparator();
-    file->addActions({save, preview, print});
+    file->addActions({saveEvents, save, preview, print});
     file->addSeparator();
     file->addMenu(tr("&Import Classic Microsoft Articles"))->addActions({importArchive, importFolder});
     file->addSeparator();
@@ -125,7 +127,7 @@ void WindowActions::setUpToolBar(QMainWindow &window)
 
 void WindowActions::setSomethingOpen(bool something)
 {
-    for (QAction *action : {closeAll, print, preview, save, copy, find, showAll, explain, checkNow, checkAll})
+    for (QAction *action : {closeAll, print, preview, save, saveEvents, copy, find, showAll, explain, checkNow, checkAll})
         action->setEnabled(something);
     search->setEnabled(something);
 }

@@ -26,6 +26,7 @@ public:
     QAction *print;
     QAction *preview;
     QAction *save;
+    QAction *saveEvents;
     QAction *quit;
     QAction *copy;
     QAction *find;

@@ -859,6 +859,54 @@
     </message>
 </context>
 <context>
+    <name>EventFile</name>
+    <message>
+        <source>Event log (*.evtx)</source>
+        <translation>Ereignisprotokoll (*.evtx)</translation>
+    </message>
+    <message>
+        <source>XML (*.xml)</source>
+        <translation>XML (*.xml)</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>Tabelle für eine Tabellenkalkulation (*.csv)</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>Einfacher Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON lines for programs (*.jsonl)</source>
+        <translation>JSON-Zeilen für Programme (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) were saved as %1.</source>
+        <translation>
+            <numerusform>%Ln Ereignis wurde als %1 gespeichert.</numerusform>
+            <numerusform>%Ln Ereignisse wurden als %1 gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) could not be read any more and are missing in it.</source>
+        <translation>
+            <numerusform>%Ln Ereignis war nicht mehr lesbar und fehlt darin.</numerusform>
+            <numerusform>%Ln Ereignisse waren nicht mehr lesbar und fehlen darin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) are larger than an .evtx can hold and are missing in it.</source>
+        <translation>
+            <numerusform>%Ln Ereignis ist größer, als eine .evtx es aufnehmen kann, und fehlt darin.</numerusform>
+            <numerusform>%Ln Ereignisse sind größer, als eine .evtx sie aufnehmen kann, und fehlen darin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventTable</name>
     <message>
         <source>Level</source>
@@ -2993,6 +3041,10 @@ Gesucht wurde: %1</translation>
         <source>&amp;Explain This Event…</source>
         <translation>Dieses Ereignis &amp;erklären …</translation>
     </message>
+    <message>
+        <source>&amp;Save Selected Events As…</source>
+        <translation>Ausgewählte Ereignisse &amp;speichern unter …</translation>
+    </message>
 </context>
 <context>
     <name>evident::EventsView</name>
@@ -3097,6 +3149,24 @@ Gesucht wurde: %1</translation>
     <message>
         <source>Archives (%1)</source>
         <translation>Archive (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln Selected Event(s)</source>
+        <translation>
+            <numerusform>%Ln ausgewähltes Ereignis speichern</numerusform>
+            <numerusform>%Ln ausgewählte Ereignisse speichern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save All %Ln Event(s) Shown</source>
+        <translation>
+            <numerusform>%Ln gezeigtes Ereignis speichern</numerusform>
+            <numerusform>Alle %Ln gezeigten Ereignisse speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this log is open here</source>
+        <translation>dieses Protokoll ist hier geöffnet</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +3725,14 @@ Die Antwort wird als von Ihnen berichtet gekennzeichnet. Auch die Ausgaben von s
     <message>
         <source>Copy as Markdown</source>
         <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Save &amp;Events As…</source>
+        <translation>&amp;Ereignisse speichern unter …</translation>
+    </message>
+    <message>
+        <source>Save the selected events, or all that are shown, as an event log, XML, CSV, text or JSON</source>
+        <translation>Die ausgewählten oder alle gezeigten Ereignisse als Ereignisprotokoll, XML, CSV, Text oder JSON speichern</translation>
     </message>
 </context>
 <context>

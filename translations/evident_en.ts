@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>EventFile</name>
+    <message numerus="yes">
+        <source>%Ln event(s) were saved as %1.</source>
+        <translation>
+            <numerusform>%Ln event was saved as %1.</numerusform>
+            <numerusform>%Ln events were saved as %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) could not be read any more and are missing in it.</source>
+        <translation>
+            <numerusform>%Ln event could not be read any more and is missing in it.</numerusform>
+            <numerusform>%Ln events could not be read any more and are missing in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) are larger than an .evtx can hold and are missing in it.</source>
+        <translation>
+            <numerusform>%Ln event is larger than an .evtx can hold and is missing in it.</numerusform>
+            <numerusform>%Ln events are larger than an .evtx can hold and are missing in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventWords</name>
     <message numerus="yes">
         <source>Data, %Ln byte(s)</source>
@@ -65,6 +89,23 @@
         <translation>
             <numerusform>%n article of your own cannot be used. %1</numerusform>
             <numerusform>%n articles of your own cannot be used. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::FileCommands</name>
+    <message numerus="yes">
+        <source>Save %Ln Selected Event(s)</source>
+        <translation>
+            <numerusform>Save %Ln Selected Event</numerusform>
+            <numerusform>Save %Ln Selected Events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save All %Ln Event(s) Shown</source>
+        <translation>
+            <numerusform>Save the %Ln Event Shown</numerusform>
+            <numerusform>Save All %Ln Events Shown</numerusform>
         </translation>
     </message>
 </context>

@@ -89,6 +89,14 @@ void EventsPane::copyRows() const
     QGuiApplication::clipboard()->setText(m_view->selectionAsText());
 }
 
+std::vector<RowId> EventsPane::allRows() const
+{
+    std::vector<RowId> rows(static_cast<std::size_t>(m_table.rowCount()));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i] = m_table.rowAt(static_cast<int>(i));
+    return rows;
+}
+
 void EventsPane::copyXml() const
 {
     QByteArray text;
@@ -109,6 +117,7 @@ void EventsPane::showRowMenu(const QPoint &globalPosition)
     connect(menu.addAction(icon(IconName::Copy), tr("&Copy")), &QAction::triggered, this, &EventsPane::copyRows);
     connect(menu.addAction(tr("Copy as &XML")), &QAction::triggered, this, &EventsPane::copyXml);
     menu.addAction(tr("&Explain This Event…"), this, &EventsPane::explainWanted);
+    connect(menu.addAction(tr("&Save Selected Events As…")), &QAction::triggered, this, &EventsPane::saveWanted);
     menu.addSeparator();
     addNarrowing(menu, *row);
     menu.exec(globalPosition);

@@ -30,11 +30,14 @@ public:
     /// Chooses the first row of the next order, and says rowChosen.
     void chooseFirst() { m_wantFirst = true; }
     void copyRows() const;
+    /// The rows that the filter leaves, as shown.
+    [[nodiscard]] std::vector<RowId> allRows() const;
 
 signals:
     void rowChosen(evident::RowId row);
     void countsChanged();
     void explainWanted(); ///< the chosen row
+    void saveWanted(); ///< of the selected rows
 
 private:
     void connectSession();

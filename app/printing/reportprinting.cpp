@@ -3,19 +3,18 @@
 #include "printing/reportprinting.h"
 
 #include "reports/reportdocument.h"
+#include "savedialog.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QStandardPaths>
 
-#include <algorithm>
 #include <array>
 #include <tuple>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -46,12 +45,6 @@ QString filterText(const FormLine &line)
     return QCoreApplication::translate("ReportPrinting", line.filter);
 }
 
-const FormLine &lineOfFilter(const QString &filter)
-{
-    const auto found = std::ranges::find_if(Forms, [&](const FormLine &line) { return filterText(line) == filter; });
-    return found != Forms.end() ? *found : Forms.front();
-}
-
 void setUpPrinter(QPrinter &printer)
 {
     printer.setPageLayout(reportPageLayout());
@@ -77,18 +70,6 @@ QString suggestedPath(const Report &report)
 }
 
 } // namespace
-
-std::optional<ReportForm> reportFormOf(const QString &path)
-{
-    const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending == "htm"_L1)
-        return ReportForm::Html;
-    for (const FormLine &line : Forms) {
-        if (ending == QLatin1StringView(line.ending))
-            return line.form;
-    }
-    return {};
-}
 
 void printReport(QWidget *parent, const Report &report)
 {
@@ -118,18 +99,15 @@ void previewReport(QWidget *parent, const Report &report)
 
 Result<QString> saveReport(QWidget *parent, const Report &report)
 {
-    QStringList filters;
+    std::vector<SaveForm> forms;
+    forms.reserve(Forms.size());
     for (const FormLine &line : Forms)
-        filters.append(filterText(line));
-    QString filter = filters.front();
-    QString path = QFileDialog::getSaveFileName(
-        parent, Words::tr("Save the Report"), suggestedPath(report), filters.join(";;"_L1), &filter);
-    if (path.isEmpty())
+        forms.push_back({.filter = filterText(line), .ending = QString::fromLatin1(line.ending)});
+    const auto chosen = chooseFileToSave(parent, Words::tr("Save the Report"), suggestedPath(report), forms);
+    if (!chosen)
         return QString();
-    const FormLine &chosen = lineOfFilter(filter);
-    if (QFileInfo(path).suffix().isEmpty())
-        path += u'.' + QLatin1StringView(chosen.ending);
-    const auto bytes = reportAs(report, reportFormOf(path).value_or(chosen.form));
+    const QString &path = chosen->path;
+    const auto bytes = reportAs(report, Forms[chosen->form].form);
     if (!bytes)
         return std::unexpected(bytes.error());
     const auto written = writeWhole(path, *bytes);

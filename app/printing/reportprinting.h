@@ -23,7 +23,4 @@ void previewReport(QWidget *parent, const Report &report);
 /// cancelled. Errors as writeWhole(): the caller tells them.
 [[nodiscard]] Result<QString> saveReport(QWidget *parent, const Report &report);
 
-/// The form that a file name's ending asks for: .pdf, .html/.htm, .csv, .json, .txt; nothing for others.
-[[nodiscard]] std::optional<ReportForm> reportFormOf(const QString &path);
-
 } // namespace evident

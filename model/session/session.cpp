@@ -131,7 +131,7 @@ Result<OpenHive> Session::addHive(const QString &path)
     const auto hive = SystemHive::open(path);
     if (!hive)
         return std::unexpected(hive.error());
-    const OpenHive open{.path = path, .computer = hive->computerName()};
+    OpenHive open{.path = path, .computer = hive->computerName()};
     std::erase_if(d->hives, [&path](const OpenHive &known) { return known.path == path; });
     d->hives.push_back(open);
     emit hivesChanged();
@@ -156,6 +156,25 @@ ComputerQuestions &Session::questions()
 void Session::keepAnswer(const FindingKey &finding, const CheckResult &answer)
 {
     d->checked(finding, answer);
+}
+
+void Session::saveEvents(SavingOrder order)
+{
+    if (isSaving())
+        return;
+    order.store = d->store;
+    d->save(std::move(order));
+}
+
+void Session::cancelSaving()
+{
+    if (d->savingCancelled)
+        *d->savingCancelled = true;
+}
+
+bool Session::isSaving() const
+{
+    return d->savingCancelled != nullptr;
 }
 
 Report Session::report() const

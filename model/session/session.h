@@ -9,6 +9,7 @@
 #include "checks/hive.h"
 #include "reports/report.h"
 #include "session/computerquestions.h"
+#include "session/eventsaving.h"
 #include "session/matchjobs.h"
 #include "sources/location.h"
 #include "store/eventorder.h"
@@ -94,6 +95,11 @@ public:
     /// Looks for the events that this article, were it on the shelf alone, would speak of; articleTried brings the
     /// answer. A newer question makes an older one's answer void.
     void tryArticle(std::shared_ptr<const Article> article);
+    /// Saves events on a worker; eventsSaved or savingFailed brings the answer, neither when it was cancelled, and
+    /// savingEnded follows. @p order needs no store. Does nothing while another saving runs.
+    void saveEvents(SavingOrder order);
+    void cancelSaving();
+    [[nodiscard]] bool isSaving() const;
 
     /// All that a report holds, as it stands.
     [[nodiscard]] Report report() const;
@@ -114,6 +120,10 @@ Q_SIGNALS:
     void articlesRead(const QStringList &files, const std::optional<std::vector<evident::ArticleFault>> &faults);
     void articleTried(const evident::ArticleTrial &trial);
     void checkDone(const evident::FindingKey &finding);
+    void savingMoved(int permille);
+    void eventsSaved(const evident::SavedEvents &saved);
+    void savingFailed(const evident::Error &error);
+    void savingEnded();
 
 private:
     struct Private;

@@ -51,6 +51,8 @@ Session::Private::~Private()
         *log.cancelled() = true;
     if (queryCancelled)
         *queryCancelled = true;
+    if (savingCancelled)
+        *savingCancelled = true;
     pool.clear();
     pool.waitForDone();
 }
@@ -441,6 +443,33 @@ void Session::Private::checked(const FindingKey &key, const CheckResult &result)
         emit q.findingsChanged();
     }
     emit q.checkDone(key);
+}
+
+// -------------------------------------------------------------------------------------------------------------- saving
+
+void Session::Private::save(SavingOrder order)
+{
+    savingCancelled = std::make_shared<std::atomic_bool>(false);
+    const auto progress = [session = &q](int permille) {
+        QMetaObject::invokeMethod(
+            session, [session, permille] { emit session->savingMoved(permille); }, Qt::QueuedConnection);
+    };
+    run(
+        Urgency::Save,
+        [order = std::move(order), matcher = matcher, cancelled = savingCancelled, progress] {
+            return evident::saveEvents(order, matcher->shelf(), *cancelled, progress);
+        },
+        [this](const std::optional<Result<SavedEvents>> &answer) { saved(answer); });
+}
+
+void Session::Private::saved(const std::optional<Result<SavedEvents>> &answer)
+{
+    savingCancelled = nullptr;
+    if (answer && *answer)
+        emit q.eventsSaved(**answer);
+    else if (answer)
+        emit q.savingFailed(answer->error());
+    emit q.savingEnded();
 }
 
 } // namespace evident

@@ -25,7 +25,7 @@ struct Session::Private {
     ~Private();
 
     /// What is done first when workers are scarce.
-    enum class Urgency : int { Search, Open, Load, Gather, Query, Check };
+    enum class Urgency : int { Search, Open, Load, Gather, Query, Check, Save };
 
     /// Runs @p job on the pool and hands its answer to @p done on the session's thread, unless the session is gone.
     template<typename Job, typename Done>
@@ -74,6 +74,10 @@ struct Session::Private {
     void gathered(std::uint64_t number, Findings answer);
     void check(const FindingKey &key, const QString &hivePath);
     void checked(const FindingKey &key, const CheckResult &result);
+
+    // Saving
+    void save(SavingOrder order);
+    void saved(const std::optional<Result<SavedEvents>> &answer);
     [[nodiscard]] Finding *finding(const FindingKey &key);
 
     Session &q;
@@ -112,6 +116,7 @@ struct Session::Private {
 
     std::vector<OpenHive> hives;
     ComputerQuestions questions;
+    CancelFlag savingCancelled; ///< of the saving that runs; null when none does
 };
 
 } // namespace evident

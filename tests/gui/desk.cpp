@@ -8,11 +8,17 @@
 
 #include <QApplication>
 #include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QUrl>
 
+#include <tuple>
 #include <utility>
 
 using namespace evident;
@@ -138,6 +144,29 @@ int Desk::rowWithoutArticle()
             return row;
     }
     return -1;
+}
+
+QString Desk::saveAs(Qt::Key key, Qt::KeyboardModifiers modifiers, const QString &path)
+{
+    QString title;
+    QTimer answers; // the dialog is modal: keyClick() comes back when it is closed
+    QObject::connect(&answers, &QTimer::timeout, m_window.get(), [&title, &path] {
+        QWidget *const open = QApplication::activeModalWidget();
+        if (auto *question = qobject_cast<QMessageBox *>(open)) {
+            QTest::mouseClick(question->button(QMessageBox::Yes), Qt::LeftButton);
+        } else if (auto *dialog = qobject_cast<QFileDialog *>(open); dialog && title.isEmpty()) {
+            title = dialog->windowTitle();
+            auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+            name->setText(path);
+            // Not from within this timer's call: the question that may follow must be seen by the next one.
+            QTimer::singleShot(0, name, [name] { QTest::keyClick(name, Qt::Key_Return); });
+        }
+    });
+    answers.start(20);
+    m_window->activateWindow(); // a dialog may just have been closed
+    std::ignore = QTest::qWaitForWindowActive(m_window.get());
+    QTest::keyClick(m_window.get(), key, modifiers);
+    return title;
 }
 
 void Desk::clickRow(int row)

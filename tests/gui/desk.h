@@ -51,6 +51,8 @@ public:
     [[nodiscard]] int rowWithoutArticle();
     void clickRow(int row);
     void click(QWidget &widget);
+    /// Presses the key, types the path into the dialog for saving that opens, and says yes to writing over a file; answers the dialog's title.
+    [[nodiscard]] QString saveAs(Qt::Key key, Qt::KeyboardModifiers modifiers, const QString &path);
 
     evident::MainWindow &window() { return *m_window; }
     evident::Session &session() { return *m_session; }

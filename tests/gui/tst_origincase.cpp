@@ -17,12 +17,9 @@
 #include "reports/words.h"
 
 #include <QApplication>
-#include <QFileDialog>
 #include <QLabel>
-#include <QLineEdit>
 #include <QProcess>
 #include <QTest>
-#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -46,18 +43,10 @@ QString textOf(const QString &pdf)
         : QString();
 }
 
-/// Presses Ctrl+S in the window and saves under @p path in the dialog that opens, as a person would type it.
 void saveAs(Desk &desk, const QString &path)
 {
-    QTimer::singleShot(300, &desk.window(), [path] {
-        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-        QVERIFY(dialog);
-        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
-        QVERIFY(name);
-        name->setText(path);
-        QTest::keyClick(name, Qt::Key_Return);
-    });
-    QTest::keyClick(&desk.window(), Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(desk.saveAs(Qt::Key_S, Qt::ControlModifier, path),
+        QCoreApplication::translate("ReportPrinting", "Save the Report"));
 }
 
 QString cardWords(Desk &desk)

@@ -90,6 +90,7 @@ private slots:
     void keepsTheChosenRow();
     void showsTheEventAndItsXml();
     void copiesRows();
+    void savesEvents();
     void walksWithKeysAlone();
     void namesEveryControl();
     void laysItselfOutByWidth();
@@ -182,7 +183,7 @@ void TestWindow::asksForAnArchivesPassword()
     desk.drop(archives);
     QTRY_VERIFY(dialog() && dialog()->labelText().contains(QStringLiteral(".zip")));
     QTRY_VERIFY(!desk.session().isLoading()); // the other archive may still be tried when the first one asks
-    QVERIFY(dialog());                        // one, never two at a time
+    QVERIFY(dialog()); // one, never two at a time
     QVERIFY(desk.session().logs().empty());
     const QPointer first(dialog());
     auto *const line = first->findChild<QLineEdit *>();
@@ -315,6 +316,48 @@ void TestWindow::copiesRows()
     QCOMPARE(lines.size(), 3);
     QVERIFY(lines.first().startsWith(QStringLiteral("Level\tDate and Time\tSource\tEvent ID")));
     QCOMPARE(lines.at(1).count(u'\t'), lines.first().count(u'\t'));
+}
+
+/// Ctrl+Shift+S; answers the dialog's title.
+QString saveEventsAs(Desk &desk, const QString &path)
+{
+    return desk.saveAs(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier, path);
+}
+
+void TestWindow::savesEvents()
+{
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    Desk desk;
+    desk.drop({Desk::demo(Mail)});
+    QVERIFY(desk.waitUntilRead());
+    auto &events = desk.part<EventsPane>();
+    const int shown = events.shownRows();
+    QVERIFY(shown > 3);
+
+    // One chosen row is no choice of what to save: all that are shown.
+    desk.clickRow(1);
+    QCOMPARE(saveEventsAs(desk, desk.scratch(QStringLiteral("all"))),
+        QStringLiteral("Save All %1 Events Shown").arg(QLocale().toString(shown)));
+    QTRY_VERIFY(noticeTexts(desk).contains(QStringLiteral("%1 events were saved as").arg(QLocale().toString(shown))));
+    QVERIFY(QFileInfo::exists(desk.scratch(QStringLiteral("all.evtx"))));
+
+    events.view().selectionModel()->select(
+        events.table().index(0, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    events.view().selectionModel()->select(
+        events.table().index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QCOMPARE(saveEventsAs(desk, desk.scratch(QStringLiteral("two.jsonl"))), QStringLiteral("Save 2 Selected Events"));
+    QTRY_VERIFY(noticeTexts(desk).contains(QStringLiteral("2 events were saved as")));
+    QFile two(desk.scratch(QStringLiteral("two.jsonl")));
+    QVERIFY(two.open(QIODevice::ReadOnly));
+    QCOMPARE(two.readAll().count('\n'), 2);
+
+    desk.drop({desk.scratch(QStringLiteral("all.evtx"))});
+    QVERIFY(desk.waitUntilRead());
+    QCOMPARE(desk.session().logs().back().info.records, static_cast<std::uint64_t>(shown));
+
+    // The log that is open is not written over.
+    std::ignore = saveEventsAs(desk, desk.scratch(QStringLiteral("all.evtx")));
+    QTRY_VERIFY2(noticeTexts(desk).contains(QStringLiteral("this log is open here")), qPrintable(noticeTexts(desk)));
 }
 
 void TestWindow::walksWithKeysAlone()
