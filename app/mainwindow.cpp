@@ -235,9 +235,8 @@ void MainWindow::connectPanes()
     connect(&card, &CheckCard::hiveWanted, this, &MainWindow::chooseHiveForCheck);
     connect(&card, &CheckCard::pasteWanted, this, &MainWindow::pasteAnswer);
     connect(m_checker, &Checker::progressed, this, [this](int answered, int asked) {
-        constexpr int Whole = 1000;
         if (answered < asked)
-            m_status->setProgress(Whole * answered / asked);
+            m_status->setAsked(answered, asked);
         else
             showProgress();
     });
@@ -307,7 +306,7 @@ void MainWindow::findingsChanged()
     m_findings->setFindings(m_session.allFindings());
     const auto &findings = m_session.findings();
     const bool askable =
-        std::ranges::any_of(findings, [](const Finding &finding) { return !finding.explanation.checks.empty(); });
+        std::ranges::any_of(findings, [](const Finding &finding) { return !finding.subjects.empty(); });
     m_actions->checkAll->setEnabled(askable);
     if (!m_session.isLoading())
         showWeightiest();
@@ -416,7 +415,7 @@ void MainWindow::saveEvents()
 void MainWindow::checkComputer(const QString &computer)
 {
     for (const Finding &finding : m_session.findings()) {
-        if (!finding.explanation.checks.empty() && finding.computer.compare(computer, Qt::CaseInsensitive) == 0)
+        if (!finding.subjects.empty() && finding.computer.compare(computer, Qt::CaseInsensitive) == 0)
             m_session.check(finding.key);
     }
 }

@@ -15,10 +15,17 @@
 
 namespace evident {
 
+namespace {
+
+constexpr int Whole = 1000; // permille
+
+} // namespace
+
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
     , m_counts(new QLabel(this))
     , m_progress(new QProgressBar(this))
+    , m_asked(new QLabel(this))
     , m_stop(new QToolButton(this))
     , m_zone(new QPushButton(this))
     , m_damage(new QToolButton(this))
@@ -27,10 +34,10 @@ StatusLine::StatusLine(QWidget *parent)
     setSizeGripEnabled(false);
     m_counts->setFont(tabularFont(font()));
     m_counts->setContentsMargins(spacing::Normal, 0, spacing::Normal, 0);
-    m_progress->setRange(0, 1000);
+    m_asked->setFont(tabularFont(font()));
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(160, spacing::Normal);
-    m_progress->setAccessibleName(tr("Reading logs"));
+    m_progress->setAccessibleName(tr("Progress"));
     m_stop->setIcon(icon(IconName::Stop));
     m_stop->setText(tr("Cancel"));
     m_stop->setShortcut(Qt::Key_Escape);
@@ -42,6 +49,7 @@ StatusLine::StatusLine(QWidget *parent)
     }
     addWidget(m_counts);
     addWidget(m_progress);
+    addWidget(m_asked);
     addWidget(m_stop);
     addPermanentWidget(m_zone);
     addPermanentWidget(m_damage);
@@ -93,14 +101,32 @@ QString StatusLine::countsText() const
 
 void StatusLine::setProgress(int permille)
 {
+    m_progress->setRange(0, Whole);
     m_progress->setValue(permille);
+    m_asked->hide();
     m_progress->show();
     m_stop->show();
+}
+
+void StatusLine::setAsked(int answered, int asked)
+{
+    m_progress->setRange(0, asked);
+    m_progress->setValue(answered);
+    m_progress->show();
+    m_asked->setText(tr("%1 of %2 asked").arg(answered).arg(asked));
+    m_asked->show();
+    m_stop->show();
+}
+
+QString StatusLine::askedText() const
+{
+    return m_asked->isHidden() ? QString() : m_asked->text();
 }
 
 void StatusLine::setIdle()
 {
     m_progress->hide();
+    m_asked->hide();
     m_stop->hide();
 }
 

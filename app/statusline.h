@@ -31,12 +31,16 @@ public:
     void setCounts(const Counts &counts);
     /// @p permille of all bytes that are to be read.
     void setProgress(int permille);
+    /// How many of the questions to computers are answered.
+    void setAsked(int answered, int asked);
     void setIdle();
     void setTimes(TimeDisplay times);
     void setDamages(std::uint64_t places);
     [[nodiscard]] QToolButton *stopButton() const { return m_stop; }
     [[nodiscard]] QToolButton *damageButton() const { return m_damage; }
     [[nodiscard]] QString countsText() const;
+    /// "12 of 50 asked", while computers are being asked.
+    [[nodiscard]] QString askedText() const;
 
 signals:
     void stopWanted();
@@ -47,6 +51,7 @@ private:
     void setUpZone();
     QLabel *m_counts;
     QProgressBar *m_progress;
+    QLabel *m_asked;
     QToolButton *m_stop;
     QPushButton *m_zone;
     QToolButton *m_damage;

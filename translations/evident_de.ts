@@ -314,6 +314,38 @@
         <source>The values chosen do not tell this event from others. Choose fewer or others.</source>
         <translation>Die gewählten Werte unterscheiden dieses Ereignis nicht von anderen. Wählen Sie weniger oder andere.</translation>
     </message>
+    <message>
+        <source>Neither answer confirms anything: such a check is of no use.</source>
+        <translation>Keine der Antworten bestätigt etwas: So eine Prüfung nützt nichts.</translation>
+    </message>
+    <message>
+        <source>A check asks one thing; join several with “all of” or “any of”.</source>
+        <translation>Eine Prüfung fragt nach einem; mehrere verbindet „all of“ oder „any of“.</translation>
+    </message>
+    <message>
+        <source>What is asked is missing: one of %1.</source>
+        <translation>Es fehlt, wonach gefragt wird: eines von %1.</translation>
+    </message>
+    <message>
+        <source>“key” names a key below HKEY_LOCAL_MACHINE and begins with SYSTEM\ or SOFTWARE\.</source>
+        <translation>„key“ nennt einen Schlüssel unter HKEY_LOCAL_MACHINE und beginnt mit SYSTEM\ oder SOFTWARE\.</translation>
+    </message>
+    <message>
+        <source>“minutes” is a number from 1 to %1.</source>
+        <translation>„minutes“ ist eine Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>“%1” joins two questions or more, as a list.</source>
+        <translation>„%1“ verbindet mindestens zwei Fragen, als Liste.</translation>
+    </message>
+    <message>
+        <source>Questions are joined too deeply.</source>
+        <translation>Die Fragen sind zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no conclusion; write confirmed harmless, confirmed fault, does not apply or not confirmed.</source>
+        <translation>„%1“ ist keine Schlussfolgerung; schreiben Sie confirmed harmless, confirmed fault, does not apply oder not confirmed.</translation>
+    </message>
 </context>
 <context>
     <name>ArticlesCommand</name>
@@ -361,16 +393,20 @@
         <translation>Unter diesem Konto fragen: USER, DOMAIN\USER oder USER@REALM; sonst mit Ihrem Kerberos-Ticket.</translation>
     </message>
     <message>
-        <source>File whose first line is its password, - for standard input; otherwise it is asked for.</source>
-        <translation>Datei, deren erste Zeile sein Kennwort ist, - für die Standardeingabe; sonst wird danach gefragt.</translation>
-    </message>
-    <message>
         <source>Speak the outdated SMB 1 with a computer that knows nothing newer. Whoever listens on the network may then read and alter what is said.</source>
         <translation>Mit einem Computer, der nichts Neueres kennt, das veraltete SMB 1 sprechen. Wer im Netz mithört, kann dann mitlesen und verändern.</translation>
     </message>
     <message>
         <source>--on takes a computer&apos;s name or address, with a port where it is not 445: MAIL01, 10.1.2.3:4450, [fe80::1]:4450.</source>
         <translation>--on nimmt Namen oder Adresse eines Computers, mit Port, wo es nicht 445 ist: MAIL01, 10.1.2.3:4450, [fe80::1]:4450.</translation>
+    </message>
+    <message>
+        <source>File whose first line is its password, - for standard input; otherwise it is taken from the keychain, if it is kept there, or asked for.</source>
+        <translation>Datei, deren erste Zeile das Kennwort dazu ist, - für die Standardeingabe; sonst kommt es aus dem Schlüsselbund, wenn es dort liegt, oder wird erfragt.</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to --on.</source>
+        <translation>--%1 gehört zu --on.</translation>
     </message>
 </context>
 <context>
@@ -432,10 +468,6 @@
         <translation>Nötig ist entweder --on HOST, der Computer, der gefragt wird, oder --hive DATEI, eine Kopie seiner Registrierungsdatei SYSTEM.</translation>
     </message>
     <message>
-        <source>--user and --password-file belong to --on.</source>
-        <translation>--user und --password-file gehören zu --on.</translation>
-    </message>
-    <message>
         <source>--password-file belongs to --user.</source>
         <translation>--password-file gehört zu --user.</translation>
     </message>
@@ -453,15 +485,49 @@
     </message>
 </context>
 <context>
-    <name>CheckWords</name>
+    <name>CheckQuestion</name>
     <message>
-        <source>Is the service %1 installed?</source>
-        <translation>Ist der Dienst %1 installiert?</translation>
+        <source>the computer</source>
+        <translation>dem Computer</translation>
+    </message>
+    <message>
+        <source>Is the service installed on %1?</source>
+        <translation>Ist der Dienst auf %1 installiert?</translation>
     </message>
     <message>
         <source>Is the service %1 installed on %2?</source>
         <translation>Ist der Dienst %1 auf %2 installiert?</translation>
     </message>
+    <message>
+        <source>Does the registry of %3 have the value %1 in %2?</source>
+        <translation>Gibt es in der Registrierung von %3 den Wert %1 in %2?</translation>
+    </message>
+    <message>
+        <source>Is the registry value %1 in %2 on %3 set to %4?</source>
+        <translation>Ist der Registrierungswert %1 in %2 auf %3 gleich %4?</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do the open logs of %1 hold events %2 of %3 about %4 within %n minutes of this one?</source>
+        <translation>
+            <numerusform>Enthalten die offenen Protokolle von %1 Ereignisse %2 von %3 über %4, höchstens %n Minute von diesem entfernt?</numerusform>
+            <numerusform>Enthalten die offenen Protokolle von %1 Ereignisse %2 von %3 über %4, höchstens %n Minuten von diesem entfernt?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Are all of these so?</source>
+        <translation>Trifft all dies zu?</translation>
+    </message>
+    <message>
+        <source>Is any of these so?</source>
+        <translation>Trifft etwas davon zu?</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
     <message>
         <source>the computer</source>
         <translation>den Computer</translation>
@@ -501,6 +567,29 @@
     <message>
         <source>**%1** is asked over the network, with your Kerberos ticket or an account that you give. Nothing on it is changed. No registry hive of it is at hand; where it cannot be reached, drop a copy of its SYSTEM file on this window.</source>
         <translation>**%1** wird über das Netz gefragt, mit Ihrem Kerberos-Ticket oder einem Konto, das Sie nennen. Nichts wird dort verändert. Eine Registrierungsdatei liegt nicht vor; wo der Computer nicht zu erreichen ist, ziehen Sie eine Kopie seiner Datei SYSTEM auf dieses Fenster.</translation>
+    </message>
+    <message>
+        <source>No would mean: **%1**. Yes would mean: **%2**.</source>
+        <translation>Nein hieße: **%1**. Ja hieße: **%2**.</translation>
+    </message>
+    <message>
+        <source>The answer is looked up in the logs that are open.</source>
+        <translation>Die Antwort wird in den offenen Protokollen gesucht.</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Events of this finding name others as well; each is asked by itself:</source>
+        <translation>Ereignisse dieses Befunds nennen noch andere; nach jedem wird einzeln gefragt:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -573,6 +662,14 @@
     <message>
         <source>It is not certain that the answer is of %1.</source>
         <translation>Es ist nicht sicher, dass die Antwort von %1 stammt.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked about %1 yet.</source>
+        <translation>Nach %1 wurde noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>The event does not name what the check is about.</source>
+        <translation>Das Ereignis nennt nicht, worum es bei der Prüfung geht.</translation>
     </message>
 </context>
 <context>
@@ -1100,6 +1197,28 @@
     </message>
 </context>
 <context>
+    <name>EventsNear</name>
+    <message>
+        <source>Event %1 of %2, written %3, says: %4.</source>
+        <translation>Ereignis %1 von %2, geschrieben %3, besagt: %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The open logs of %1 hold no such event from %n minutes before the event on.</source>
+        <translation>
+            <numerusform>Die offenen Protokolle von %1 enthalten ab %n Minute vor dem Ereignis keines dieser Art.</numerusform>
+            <numerusform>Die offenen Protokolle von %1 enthalten ab %n Minuten vor dem Ereignis keines dieser Art.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No log of %1 is open that holds events of %2 and goes over the time of this event.</source>
+        <translation>Es ist kein Protokoll von %1 offen, das Ereignisse von %2 enthält und die Zeit dieses Ereignisses umfasst.</translation>
+    </message>
+    <message>
+        <source>Open the System log of %1 as well, and check again.</source>
+        <translation>Öffnen Sie auch das Protokoll System von %1 und prüfen Sie noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>EvtxDump</name>
     <message>
         <source>%1: the event at offset %2 is larger than an .evtx can hold one and was left out.</source>
@@ -1354,10 +1473,6 @@
         <translation>%1 spricht nur SMB 1, das aufgegeben wurde, weil man es mithören und verändern kann.</translation>
     </message>
     <message>
-        <source>Take a copy of its registry hive (%SystemRoot%\System32\config\SYSTEM), or look on the machine itself: Control Panel › Services, and the registry key HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\%1. In a network that you trust, SMB 1 can be allowed for this one computer.</source>
-        <translation>Nehmen Sie eine Kopie seiner Registrierungsdatei (%SystemRoot%\System32\config\SYSTEM), oder sehen Sie am Computer selbst nach: Systemsteuerung › Dienste, und der Registrierungsschlüssel HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\%1. In einem Netz, dem Sie vertrauen, lässt sich SMB 1 für diesen einen Computer erlauben.</translation>
-    </message>
-    <message>
         <source>Ask again, or look on the computer itself.</source>
         <translation>Fragen Sie noch einmal, oder sehen Sie am Computer selbst nach.</translation>
     </message>
@@ -1396,6 +1511,24 @@
     <message>
         <source>%1 answered in an unexpected way.</source>
         <translation>%1 hat auf unerwartete Weise geantwortet.</translation>
+    </message>
+    <message>
+        <source>Take a copy of its registry hive (%SystemRoot%\System32\config\SYSTEM), or look on the machine itself: Control Panel › Services, and the registry key HKEY_LOCAL_MACHINE\%1. In a network that you trust, SMB 1 can be allowed for this one computer.</source>
+        <translation>Nehmen Sie eine Kopie seiner Registrierungsdatei (%SystemRoot%\System32\config\SYSTEM), oder sehen Sie am Computer selbst nach: Systemsteuerung › Dienste und der Registrierungsschlüssel HKEY_LOCAL_MACHINE\%1. In einem Netzwerk, dem Sie vertrauen, kann SMB 1 für diesen einen Computer erlaubt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message numerus="yes">
+        <source>it is the same for each of the %n.</source>
+        <translation>
+            <numerusform>es gilt für den einen.</numerusform>
+            <numerusform>es gilt für jeden der %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it differs for each; see the single answers.</source>
+        <translation>es ist verschieden; siehe die einzelnen Antworten.</translation>
     </message>
 </context>
 <context>
@@ -1462,6 +1595,10 @@
     <message>
         <source>The event does not say which computer it is of, and there are several hives.</source>
         <translation>Das Ereignis sagt nicht, von welchem Computer es ist, und es liegen mehrere Registrierungsdateien vor.</translation>
+    </message>
+    <message>
+        <source>Add a copy of %1&apos;s registry file %SystemRoot%\System32\config\SYSTEM and check again, or look on the computer itself in Registry Editor.</source>
+        <translation>Legen Sie eine Kopie der Registrierungsdatei %SystemRoot%\System32\config\SYSTEM von %1 dazu und prüfen Sie noch einmal, oder sehen Sie am Computer selbst im Registrierungs-Editor nach.</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1841,49 @@ Gesucht wurde: %1</translation>
     </message>
 </context>
 <context>
+    <name>RegistryValue</name>
+    <message>
+        <source>The value %1 in the key %2 is %3.</source>
+        <translation>Der Wert %1 im Schlüssel %2 ist %3.</translation>
+    </message>
+    <message>
+        <source>The key %2 has no value %1.</source>
+        <translation>Der Schlüssel %2 hat keinen Wert %1.</translation>
+    </message>
+    <message>
+        <source>There is no key %1.</source>
+        <translation>Den Schlüssel %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Look on the computer itself: reg query &quot;HKLM\%1&quot; /v &quot;%2&quot; (from Windows XP on), or Registry Editor. A copy of its SYSTEM registry hive answers as well for what begins with SYSTEM.</source>
+        <translation>Sehen Sie am Computer selbst nach: reg query &quot;HKLM\%1&quot; /v &quot;%2&quot; (ab Windows XP) oder Registrierungs-Editor. Für alles, was mit SYSTEM beginnt, antwortet auch eine Kopie seiner Registrierungsdatei SYSTEM.</translation>
+    </message>
+    <message>
+        <source>The account may not read the key %1 (%2 answered 5).</source>
+        <translation>Das Konto darf den Schlüssel %1 nicht lesen (%2 antwortete 5).</translation>
+    </message>
+    <message>
+        <source>%1 answered %2.</source>
+        <translation>%1 antwortete %2.</translation>
+    </message>
+    <message>
+        <source>Its registry cannot be asked over the network: the Remote Registry service is off, as it is on most computers.</source>
+        <translation>Seine Registrierung lässt sich nicht über das Netzwerk befragen: Der Dienst „Remoteregistrierung“ ist aus, wie auf den meisten Computern.</translation>
+    </message>
+    <message>
+        <source>The computer does not let this account ask its registry.</source>
+        <translation>Der Computer lässt dieses Konto seine Registrierung nicht befragen.</translation>
+    </message>
+    <message>
+        <source>The key %1 is not in a SYSTEM hive.</source>
+        <translation>Der Schlüssel %1 steht nicht in einer SYSTEM-Registrierungsdatei.</translation>
+    </message>
+    <message>
+        <source>The hive is damaged where %1 would stand.</source>
+        <translation>Die Registrierungsdatei ist beschädigt, wo %1 stünde.</translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message>
         <source> … (%1 characters more)</source>
@@ -1805,10 +1985,6 @@ Gesucht wurde: %1</translation>
     <message>
         <source>Code</source>
         <translation>Code</translation>
-    </message>
-    <message>
-        <source>Is the service %1 installed on %2?</source>
-        <translation>Ist der Dienst %1 auf %2 installiert?</translation>
     </message>
     <message>
         <source>Not asked yet.</source>
@@ -1980,12 +2156,19 @@ Gesucht wurde: %1</translation>
         <translation>Seite %1 von %2</translation>
     </message>
     <message>
-        <source>Is the service installed on %1?</source>
-        <translation>Ist der Dienst auf %1 installiert?</translation>
-    </message>
-    <message>
         <source>Cannot be asked: the event does not give the service&apos;s name properly.</source>
         <translation>Kann nicht gefragt werden: Das Ereignis nennt den Namen des Dienstes nicht ordentlich.</translation>
+    </message>
+    <message>
+        <source>(not named)</source>
+        <translation>(nicht genannt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were not asked about.</source>
+        <translation>
+            <numerusform>Nach %n weiterem wurde nicht gefragt.</numerusform>
+            <numerusform>Nach %n weiteren wurde nicht gefragt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2052,10 +2235,6 @@ Gesucht wurde: %1</translation>
     <message>
         <source>A copy of a computer&apos;s SYSTEM registry hive, which answers the checks for it; may be given more than once.</source>
         <translation>Eine Kopie der Registrierungsdatei SYSTEM eines Computers, die seine Prüfungen beantwortet; mehrmals möglich.</translation>
-    </message>
-    <message>
-        <source>--user belongs to --on.</source>
-        <translation>--user gehört zu --on.</translation>
     </message>
     <message>
         <source>Ask this computer what the articles want to know.</source>
@@ -2211,6 +2390,14 @@ Gesucht wurde: %1</translation>
         <source>could not be checked</source>
         <translation>konnte nicht geprüft werden</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
 </context>
 <context>
     <name>SystemHive</name>
@@ -2221,14 +2408,6 @@ Gesucht wurde: %1</translation>
     <message>
         <source>The hive does not say which control set was in use; the first was taken.</source>
         <translation>Die Datei sagt nicht, welcher Steuersatz in Gebrauch war; genommen wurde der erste.</translation>
-    </message>
-    <message>
-        <source>The hive was copied before Windows had written everything to it; its log lies beside it but is not read, so the latest changes may be missing.</source>
-        <translation>Die Datei wurde kopiert, bevor Windows alles hineingeschrieben hatte; ihr Protokoll liegt daneben, wird aber nicht gelesen, deshalb können die letzten Änderungen fehlen.</translation>
-    </message>
-    <message>
-        <source>The hive was copied before Windows had written everything to it, and its log does not lie beside it, so the latest changes may be missing.</source>
-        <translation>Die Datei wurde kopiert, bevor Windows alles hineingeschrieben hatte, und ihr Protokoll liegt nicht daneben, deshalb können die letzten Änderungen fehlen.</translation>
     </message>
     <message>
         <source>The hive does not say whose it is.</source>
@@ -2297,6 +2476,18 @@ Gesucht wurde: %1</translation>
     <message>
         <source>Take the hive of %1: %SystemRoot%\System32\config\SYSTEM.</source>
         <translation>Nehmen Sie die Datei von %1: %SystemRoot%\System32\config\SYSTEM.</translation>
+    </message>
+    <message>
+        <source>The hive was copied before Windows had written everything to it, and neither of its logs (.LOG1, .LOG2) lies beside it, so the latest changes may be missing.</source>
+        <translation>Die Registrierungsdatei wurde kopiert, bevor Windows alles hineingeschrieben hatte, und keines ihrer Protokolle (.LOG1, .LOG2) liegt daneben; die letzten Änderungen können also fehlen.</translation>
+    </message>
+    <message>
+        <source>The hive was copied before Windows had written everything to it; %1 beside it is not read, so the latest changes may be missing.</source>
+        <translation>Die Registrierungsdatei wurde kopiert, bevor Windows alles hineingeschrieben hatte; %1 daneben wird nicht gelesen, die letzten Änderungen können also fehlen.</translation>
+    </message>
+    <message>
+        <source>A registry hive holds no events.</source>
+        <translation>Eine Registrierungsdatei enthält keine Ereignisse.</translation>
     </message>
 </context>
 <context>
@@ -2592,6 +2783,10 @@ Gesucht wurde: %1</translation>
         <source>%1 places could not be read</source>
         <translation>%1 Stellen konnten nicht gelesen werden</translation>
     </message>
+    <message>
+        <source>the logs that were open</source>
+        <translation>die offenen Protokolle</translation>
+    </message>
 </context>
 <context>
     <name>evident::ArchiveImport</name>
@@ -2878,10 +3073,6 @@ Gesucht wurde: %1</translation>
     <message>
         <source>Not asked yet</source>
         <translation>Noch nicht gefragt</translation>
-    </message>
-    <message>
-        <source>This event names **%1**. The check asks about **%2**, which the newest event of this finding names.</source>
-        <translation>Dieses Ereignis nennt **%1**. Die Prüfung fragt nach **%2**, das vom neuesten Ereignis dieses Befunds genannt wird.</translation>
     </message>
     <message>
         <source>C&amp;omputer:</source>
@@ -3448,10 +3639,6 @@ Die Antwort wird als von Ihnen berichtet gekennzeichnet. Auch die Ausgaben von s
         <translation>Status</translation>
     </message>
     <message>
-        <source>Reading logs</source>
-        <translation>Protokolle werden gelesen</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -3499,6 +3686,14 @@ Die Antwort wird als von Ihnen berichtet gekennzeichnet. Auch die Ausgaben von s
             <numerusform>%Ln Datei übergangen: kein Ereignisprotokoll</numerusform>
             <numerusform>%Ln Dateien übergangen: keine Ereignisprotokolle</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 asked</source>
+        <translation>%1 von %2 gefragt</translation>
     </message>
 </context>
 <context>

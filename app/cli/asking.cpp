@@ -3,9 +3,12 @@
 #include "asking.h"
 
 #include "errortext.h"
+#include "keptpassword.h"
 #include "password.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +25,8 @@ std::unexpected<AskingFault> wrongUsage(const QString &sentence)
     return std::unexpected(AskingFault{ExitCode::Usage, sentence});
 }
 
-std::expected<std::shared_ptr<const Secret>, AskingFault> passwordFor(const Arguments &arguments, const QString &user)
+std::expected<std::shared_ptr<const Secret>, AskingFault> passwordFor(
+    const Arguments &arguments, const RemoteTarget &target, const QString &user)
 {
     if (const QString path = arguments.value(u"password-file"_s); !path.isEmpty()) {
         const auto password = passwordFrom(path);
@@ -30,6 +34,8 @@ std::expected<std::shared_ptr<const Secret>, AskingFault> passwordFor(const Argu
             return std::unexpected(AskingFault{ExitCode::Nothing, errorText(password.error())});
         return std::make_shared<const Secret>(password->toUtf8());
     }
+    if (auto kept = keptPassword(target, Credentials::withPassword(user, {}).account()))
+        return kept;
     const auto password = askForPassword(AskingWords::tr("Password of %1:").arg(user));
     if (!password)
         return wrongUsage(AskingWords::tr("There is no terminal to ask for the password of %1: --password-file FILE "
@@ -40,23 +46,41 @@ std::expected<std::shared_ptr<const Secret>, AskingFault> passwordFor(const Argu
 
 } // namespace
 
-std::vector<Option> askingOptions(const QString &onHelp)
+void addAskingOptions(Grammar &grammar, const QString &onHelp)
 {
-    return {
+    const auto isPasswordFile = [](const Option &option) { return option.name == "password-file"_L1; };
+    std::vector<Option> options{
         {u"on"_s, u"HOST[:PORT]"_s, onHelp},
         {u"user"_s, u"USER"_s,
             AskingWords::tr("Ask as this account: USER, DOMAIN\\USER or USER@REALM; otherwise with your Kerberos "
                             "ticket.")},
         {u"password-file"_s, u"FILE"_s,
-            AskingWords::tr("File whose first line is its password, - for standard input; otherwise it is asked for.")},
+            AskingWords::tr(
+                "File whose first line is its password, - for standard input; otherwise it is taken from the "
+                "keychain, if it is kept there, or asked for.")},
         {u"allow-smb1"_s, {},
             AskingWords::tr("Speak the outdated SMB 1 with a computer that knows nothing newer. Whoever listens on the "
                             "network may then read and alter what is said.")},
     };
+    // A command that opens archives has the option already, and says both uses.
+    if (std::ranges::any_of(grammar.options, isPasswordFile))
+        std::erase_if(options, isPasswordFile);
+    std::ranges::move(options, std::back_inserter(grammar.options));
 }
 
-std::expected<Asked, AskingFault> askedFrom(const Arguments &arguments)
+QString askingComplaint(const Arguments &arguments)
 {
+    for (const QString &option : {u"user"_s, u"allow-smb1"_s}) {
+        if (arguments.has(option) && !arguments.has(u"on"_s))
+            return AskingWords::tr("--%1 belongs to --on.").arg(option);
+    }
+    return {};
+}
+
+std::expected<std::optional<Asked>, AskingFault> askedFrom(const Arguments &arguments)
+{
+    if (!arguments.has(u"on"_s))
+        return std::nullopt;
     const auto target = RemoteTarget::from(arguments.value(u"on"_s));
     if (!target)
         return wrongUsage(
@@ -68,7 +92,7 @@ std::expected<Asked, AskingFault> askedFrom(const Arguments &arguments)
     const QString user = arguments.value(u"user"_s);
     if (user.isEmpty())
         return asked;
-    const auto password = passwordFor(arguments, user);
+    const auto password = passwordFor(arguments, *target, user);
     if (!password)
         return std::unexpected(password.error());
     asked.credentials = Credentials::withPassword(user, *password);

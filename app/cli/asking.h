@@ -10,11 +10,14 @@
 #include "remote/remotetarget.h"
 
 #include <expected>
+#include <optional>
 
 namespace evident {
 
-/// The options, @p onHelp explaining --on.
-[[nodiscard]] std::vector<Option> askingOptions(const QString &onHelp);
+/// Adds the options to a command that has them, @p onHelp explaining --on.
+void addAskingOptions(Grammar &grammar, const QString &onHelp);
+/// What is wrong about them where --on is missing, as a sentence; empty when nothing is.
+[[nodiscard]] QString askingComplaint(const Arguments &arguments);
 
 struct Asked {
     RemoteTarget target;
@@ -26,8 +29,8 @@ struct AskingFault {
     QString sentence;
 };
 
-/// What was asked for by --on and its companions. Without --user the Kerberos ticket is used. Asks at the terminal for a
-/// password that no file holds.
-[[nodiscard]] std::expected<Asked, AskingFault> askedFrom(const Arguments &arguments);
+/// What was asked for by --on and its companions; nothing where there is no --on. Without --user the Kerberos ticket is used. A password that no file
+/// holds is taken from the keychain, or asked for at the terminal.
+[[nodiscard]] std::expected<std::optional<Asked>, AskingFault> askedFrom(const Arguments &arguments);
 
 } // namespace evident

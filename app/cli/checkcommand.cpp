@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "asking.h"
 #include "checks/hive.h"
-#include "checks/livecheck.h"
 #include "commands.h"
 #include "console.h"
 #include "errortext.h"
+#include "findingchecks.h"
 #include "interrupt.h"
 #include "output.h"
 #include "reports/words.h"
-#include "session/person.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -33,8 +32,8 @@ QString complaint(const Arguments &arguments)
     if (asksHive == arguments.has(u"on"_s) || arguments.values(u"hive"_s).size() > 1)
         return CheckCommandWords::tr("Either --on HOST is needed, the computer to ask, or --hive FILE, a copy of its "
                                      "SYSTEM registry hive.");
-    if (asksHive && (arguments.has(u"user"_s) || arguments.has(u"password-file"_s)))
-        return CheckCommandWords::tr("--user and --password-file belong to --on.");
+    if (const QString sentence = askingComplaint(arguments); !sentence.isEmpty())
+        return sentence;
     if (arguments.has(u"password-file"_s) && !arguments.has(u"user"_s))
         return CheckCommandWords::tr("--password-file belongs to --user.");
     return {};
@@ -67,24 +66,17 @@ QString textOf(const CheckResult &result)
 std::expected<CheckResult, AskingFault> ask(const Arguments &arguments)
 {
     const QString service = arguments.operands().front();
-    if (arguments.has(u"hive"_s)) {
-        const auto hive = SystemHive::open(arguments.value(u"hive"_s));
-        if (!hive)
-            return std::unexpected(AskingFault{ExitCode::Nothing, errorText(hive.error())});
-        return hive->check(service, {});
-    }
     const auto asked = askedFrom(arguments);
     if (!asked)
         return std::unexpected(asked.error());
+    if (!*asked) {
+        const auto hive = SystemHive::open(arguments.value(u"hive"_s));
+        if (!hive)
+            return std::unexpected(AskingFault{ExitCode::Nothing, errorText(hive.error())});
+        return hive->check(serviceQuestion(service), {});
+    }
     RemoteHosts hosts;
-    CheckResult result = checkLive(hosts,
-        {.service = service,
-            .computer = asked->target.host,
-            .target = asked->target,
-            .credentials = asked->credentials},
-        Patience::of(CheckTime, interruptFlag()));
-    result.checkedBy = loginName();
-    return result;
+    return askComputer(hosts, {serviceQuestion(service)}, **asked).front();
 }
 
 ExitCode run(const Arguments &arguments, const QString & /*language*/)
@@ -134,8 +126,7 @@ Command checkCommand()
             },
         .run = run,
     };
-    for (Option &option : askingOptions(CheckCommandWords::tr("The computer to ask, by name or address.")))
-        command.grammar.options.push_back(std::move(option));
+    addAskingOptions(command.grammar, CheckCommandWords::tr("The computer to ask, by name or address."));
     return command;
 }
 

@@ -4,7 +4,7 @@
 
 #include "checks/livecheck.h"
 #include "interrupt.h"
-#include "session/hivecheck.h"
+#include "session/findingquestions.h"
 #include "session/person.h"
 
 #include <algorithm>
@@ -29,27 +29,32 @@ bool areOfOneComputer(const std::vector<Finding> &findings)
 
 } // namespace
 
-void checkFindings(std::vector<Finding> &findings, const QStringList &hives, const std::optional<Asked> &asked)
+std::vector<CheckResult> askComputer(
+    RemoteHosts &hosts, const std::vector<CheckQuestion> &questions, const Asked &asked)
+{
+    auto results = checkLive(hosts,
+        {.asked = questions, .computer = asked.target.host, .target = asked.target, .credentials = asked.credentials},
+        Patience::of(CheckTime, interruptFlag()));
+    for (CheckResult &result : results)
+        result.checkedBy = loginName();
+    return results;
+}
+
+void checkFindings(std::vector<Finding> &findings, const QStringList &hives, const std::optional<Asked> &asked,
+    const EventStore &rows, const Names &names)
 {
     RemoteHosts hosts;
     const bool isForAll = asked && (asked->target.isAddress() || areOfOneComputer(findings));
     for (Finding &finding : findings) {
-        for (const FilledCheck &check : std::vector<FilledCheck>(finding.explanation.checks)) {
-            if (check.service.isEmpty() || interrupted())
-                continue;
-            if (!hives.isEmpty())
-                addCheck(finding, checkInHives(check.service, finding.computer, hives));
-            if (!asked || (!isForAll && !isNameOf(asked->target.host, finding.computer)))
-                continue;
-            CheckResult result = checkLive(hosts,
-                {.service = check.service,
-                    .computer = asked->target.host,
-                    .target = asked->target,
-                    .credentials = asked->credentials},
-                Patience::of(CheckTime, interruptFlag()));
-            result.checkedBy = loginName();
-            addCheck(finding, std::move(result));
-        }
+        if (interrupted())
+            return;
+        const auto questions = questionsForComputer(finding);
+        if (!hives.isEmpty() && !questions.empty())
+            addChecks(finding, answersOfHives(questions, finding.computer, hives));
+        if (asked && !questions.empty() && (isForAll || isNameOf(asked->target.host, finding.computer)))
+            addChecks(finding, askComputer(hosts, questions, *asked));
+        if (const auto near = questionsForLogs(finding); !near.empty())
+            addChecks(finding, answersOfLogs(near, rows, names));
     }
 }
 

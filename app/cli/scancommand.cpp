@@ -47,9 +47,7 @@ QString complaint(const Arguments &arguments)
             .arg(format);
     if (!formFrom(format))
         return ScanCommandWords::tr("--format has to be one of text, json, html, pdf and csv.");
-    if (!arguments.has(u"on"_s) && arguments.has(u"user"_s))
-        return ScanCommandWords::tr("--user belongs to --on.");
-    return {};
+    return askingComplaint(arguments);
 }
 
 /// Reads all logs into a store and counts them.
@@ -71,7 +69,7 @@ public:
             return !interrupted();
         });
         report.findings = gatherFindings(m_store, m_matcher, m_names);
-        checkFindings(report.findings.findings, hives, asked);
+        checkFindings(report.findings.findings, hives, asked, m_store, m_names);
         report.skipped = m_inputs.skipped();
         report.madeAt = Timestamp::now();
         report.madeBy = personAndMachine();
@@ -144,14 +142,10 @@ ExitCode run(const Arguments &arguments, const QString &language)
         say(sentence);
         return ExitCode::Usage;
     }
-    std::optional<Asked> asked;
-    if (arguments.has(u"on"_s)) {
-        auto told = askedFrom(arguments);
-        if (!told) {
-            say(told.error().sentence);
-            return told.error().code;
-        }
-        asked = std::move(*told);
+    const auto asked = askedFrom(arguments);
+    if (!asked) {
+        say(asked.error().sentence);
+        return asked.error().code;
     }
     Inputs inputs(arguments);
     auto output = Output::open(arguments.value(u"o"_s));
@@ -162,7 +156,7 @@ ExitCode run(const Arguments &arguments, const QString &language)
     }
     const Matcher matcher(shelf->shelf);
     Scan scan(matcher, inputs);
-    Report report = scan.run(readableHives(arguments.values(u"hive"_s), inputs), asked);
+    Report report = scan.run(readableHives(arguments.values(u"hive"_s), inputs), *asked);
     if (const auto classic = ClassicShelf::open(ClassicShelf::userFile()))
         citeClassic(report.findings.findings, *classic);
     report.zone = *timeZoneFrom(arguments.value(u"tz"_s, u"local"_s));
@@ -203,11 +197,8 @@ Command scanCommand()
             },
         .run = run,
     };
-    for (Option &option : askingOptions(ScanCommandWords::tr("Ask this computer what the articles want to know."))) {
-        // The one password option says both uses.
-        command.grammar.options.push_back(
-            option.name == "password-file"_L1 ? Inputs::passwordOption() : std::move(option));
-    }
+    command.grammar.options.push_back(Inputs::passwordOption());
+    addAskingOptions(command.grammar, ScanCommandWords::tr("Ask this computer what the articles want to know."));
     return command;
 }
 

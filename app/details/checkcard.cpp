@@ -44,6 +44,25 @@ bool sameComputer(const QString &one, const QString &other)
     return !one.isEmpty() && host(one).compare(host(other), Qt::CaseInsensitive) == 0;
 }
 
+/// The newest answer to each question about this subject.
+std::vector<CheckResult> answersAbout(const Finding &finding, const CheckSubject &subject)
+{
+    std::vector<CheckQuestion> questions;
+    for (const FilledCheck &check : subject.checks)
+        std::ranges::move(singleQuestions(check.question), std::back_inserter(questions));
+    auto answers = newestAnswers(finding);
+    std::erase_if(answers, [&](const CheckResult &answer) {
+        return std::ranges::none_of(
+            questions, [&](const CheckQuestion &one) { return one.asksTheSame(questionOf(answer)); });
+    });
+    return answers;
+}
+
+bool waitsForVouching(const CheckResult &answer)
+{
+    return answer.identity == HostIdentity::Unproved && answerOf(answer);
+}
+
 } // namespace
 
 CheckCard::CheckCard(Session &session, QWidget *parent)
@@ -178,7 +197,7 @@ QString CheckCard::computer(const Finding &finding) const
 const Finding *CheckCard::finding() const
 {
     const Finding *found = findingOf(m_session, m_key);
-    return found && !found->explanation.checks.empty() ? found : nullptr;
+    return found && !found->subjects.empty() ? found : nullptr;
 }
 
 const OpenHive *CheckCard::fittingHive(const QString &computer) const
@@ -191,19 +210,15 @@ const OpenHive *CheckCard::fittingHive(const QString &computer) const
     return found == hives.end() ? nullptr : &*found;
 }
 
-QString CheckCard::otherService(const Finding &finding) const
+const CheckSubject &CheckCard::subject(const Finding &finding) const
 {
-    const QString &asked = finding.explanation.checks.front().service;
-    if (m_service.compare(asked, Qt::CaseInsensitive) == 0)
-        return {};
-    return tr("This event names **%1**. The check asks about **%2**, which the newest event of this finding names.")
-               .arg(escapedForMarkdown(m_service), escapedForMarkdown(asked))
-        + QStringLiteral("\n\n");
+    const CheckSubject *named = subjectNamed(finding, m_subject);
+    return named ? *named : finding.subjects.front();
 }
 
-void CheckCard::showFor(const FindingKey &finding, const QString &service, const QTimeZone &zone)
+void CheckCard::showFor(const FindingKey &finding, const QString &subject, const QTimeZone &zone)
 {
-    m_service = service;
+    m_subject = subject;
     if (m_key != finding)
         m_asking = false;
     m_key = finding;
@@ -243,59 +258,66 @@ void CheckCard::refresh()
     setVisible(shown != nullptr);
     if (!shown)
         return;
-    m_question->setText(checkQuestion(shown->explanation.checks.front(), shown->computer));
+    const CheckSubject &about = subject(*shown);
+    const auto answers = answersAbout(*shown, about);
+    m_question->setText(questionText(about.checks.front().question, shown->computer));
     const QString asked = computer(*shown);
     if (!m_computer->hasFocus())
         m_computer->setText(asked);
-    const bool isUnproved = !shown->checks.empty() && shown->checks.back().identity == HostIdentity::Unproved
-        && isInstalled(shown->checks.back().state);
-    m_vouch->setVisible(isUnproved);
+    m_vouch->setVisible(std::ranges::any_of(answers, waitsForVouching));
     m_vouch->setText(tr("It &Is %1").arg(QString(shown->computer).replace(u'&', QStringLiteral("&&"))));
     const QString verb = shown->checks.empty() ? tr("Check %1") : tr("Check %1 Again");
     m_button->setText(verb.arg(asked).replace(u'&', QStringLiteral("&&")).trimmed());
-    if (shown->checks.empty() || isAsking())
-        showQuestion(*shown);
+    if (!about.conclusion || isAsking())
+        showQuestion(*shown, about);
     else
-        showAnswer(*shown);
-    reserveHeight(*shown);
+        showAnswer(*shown, about);
+    reserveHeight(*shown, about);
 }
 
-void CheckCard::showQuestion(const Finding &finding)
+void CheckCard::showQuestion(const Finding &finding, const CheckSubject &subject)
 {
     m_badge->hide();
     m_state->show();
     m_state->setText(isAsking() ? tr("Asking…") : tr("Not asked yet"));
-    m_words->showMarkdown(otherService(finding)
-        + beforeCheck(finding.explanation.checks.front(), finding.computer, fittingHive(finding.computer)));
+    m_words->showMarkdown(beforeCheck(subject.checks.front(), finding.computer, fittingHive(finding.computer))
+        + otherSubjects(finding, subject));
     m_how->clear();
 }
 
-void CheckCard::showAnswer(const Finding &finding)
+void CheckCard::showAnswer(const Finding &finding, const CheckSubject &subject)
 {
-    const CheckResult &answer = finding.checks.back();
-    const Conclusion conclusion = finding.conclusion.value_or(conclude(finding.explanation.checks.front(), answer));
+    const auto answers = answersAbout(finding, subject);
+    const Conclusion conclusion = subject.conclusion.value_or(Conclusion{});
     m_badge->setLook({.verdict = verdictOf(conclusion.kind), .word = conclusionText(conclusion.kind)});
     m_badge->show();
     m_state->hide();
-    m_words->showMarkdown(otherService(finding) + afterCheck(answer, conclusion));
-    const QString facts = serviceFacts(answer);
-    m_how->setText(facts.isEmpty() ? askedHow(answer, m_zone) : facts + u'\n' + askedHow(answer, m_zone));
+    m_words->showMarkdown(afterCheck(answers, conclusion) + otherSubjects(finding, subject));
+    QStringList how;
+    for (const CheckResult &answer : answers) {
+        how.append(serviceFacts(answer));
+        how.append(askedHow(answer, m_zone));
+    }
+    how.removeAll(QString());
+    m_how->setText(how.join(u'\n'));
 }
 
-void CheckCard::reserveHeight(const Finding &finding)
+void CheckCard::reserveHeight(const Finding &finding, const CheckSubject &subject)
 {
-    const FilledCheck &check = finding.explanation.checks.front();
+    const FilledCheck &check = subject.checks.front();
     const int room = std::max(width() - 2 * spacing::Wide, 120);
-    CheckResult likely;
-    likely.service = check.service;
-    likely.asked = finding.computer;
-    likely.evidence = QString(120, u'n');
-    int tallest = m_words->heightOf(otherService(finding) + beforeCheck(check, finding.computer, nullptr), room);
-    for (const ServiceState state : {ServiceState::NotInstalledButCountersRegistered, ServiceState::Installed}) {
-        likely.state = state;
-        tallest = std::max(tallest,
-            m_words->heightOf(otherService(finding) + afterCheck(likely, conclude(check, likely)), room)
-                + 3 * fontMetrics().lineSpacing());
+    const QString others = otherSubjects(finding, subject);
+    int tallest = m_words->heightOf(beforeCheck(check, finding.computer, nullptr) + others, room);
+    for (const OutcomeMeaning &meaning : {check.yes, check.no}) {
+        std::vector<CheckResult> likely;
+        for (const CheckQuestion &question : singleQuestions(check.question)) {
+            likely.push_back(answerTo(question));
+            likely.back().asked = finding.computer;
+            likely.back().state = ServiceState::NotInstalledButCountersRegistered;
+            likely.back().evidence = QString(120, u'n');
+        }
+        const QString words = afterCheck(likely, {meaning.conclusion, meaning.sentence}) + others;
+        tallest = std::max(tallest, m_words->heightOf(words, room) + 3 * fontMetrics().lineSpacing());
     }
     const int head = m_question->heightForWidth(room) + m_computer->sizeHint().height() + m_button->sizeHint().height();
     setMinimumHeight(head + tallest + 5 * spacing::Normal + 2 * spacing::Wide);
@@ -314,7 +336,7 @@ void CheckCard::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     if (const Finding *shown = finding(); shown && event->oldSize().width() != width())
-        reserveHeight(*shown);
+        reserveHeight(*shown, subject(*shown));
 }
 
 } // namespace evident

@@ -27,9 +27,9 @@ public:
     /// @p session must outlive the card.
     explicit CheckCard(Session &session, QWidget *parent = nullptr);
 
-    /// Shows the check of this finding; hides itself when its article has none. @p service: the one that the chosen
-    /// event names; when the finding's newest event names another, the card says so.
-    void showFor(const FindingKey &finding, const QString &service, const QTimeZone &zone);
+    /// Shows the check of this finding; hides itself when its article has none. @p subject: what the checks of the chosen
+    /// event are about.
+    void showFor(const FindingKey &finding, const QString &subject, const QTimeZone &zone);
     void showNone();
     [[nodiscard]] QToolButton *button() const { return m_button; }
     /// Who asks; must be set before anything is shown, and outlive the card.
@@ -57,17 +57,18 @@ private:
     void showMenu();
     [[nodiscard]] bool isAsking() const;
     [[nodiscard]] QString computer(const Finding &finding) const;
-    void showAnswer(const Finding &finding);
-    void showQuestion(const Finding &finding);
-    [[nodiscard]] QString otherService(const Finding &finding) const;
-    void reserveHeight(const Finding &finding);
+    void showAnswer(const Finding &finding, const CheckSubject &subject);
+    void showQuestion(const Finding &finding, const CheckSubject &subject);
+    void reserveHeight(const Finding &finding, const CheckSubject &subject);
+    /// What of the finding the card is about.
+    [[nodiscard]] const CheckSubject &subject(const Finding &finding) const;
     [[nodiscard]] const Finding *finding() const;
     [[nodiscard]] const OpenHive *fittingHive(const QString &computer) const;
 
     Session &m_session;
     Checker *m_checker = nullptr;
     std::optional<FindingKey> m_key;
-    QString m_service;
+    QString m_subject;
     QTimeZone m_zone = QTimeZone::UTC;
     bool m_asking = false;
     QLabel *m_question;

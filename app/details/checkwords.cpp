@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace evident {
 
 namespace {
@@ -23,22 +25,25 @@ QString askedOf(const CheckResult &result)
     return result.answeredAs.isEmpty() ? result.asked : result.answeredAs;
 }
 
-} // namespace
-
-QString checkQuestion(const FilledCheck &check, const QString &computer)
+bool isForLogsAlone(const CheckQuestion &question)
 {
-    if (computer.isEmpty())
-        return CheckWords::tr("Is the service %1 installed?").arg(check.service);
-    return CheckWords::tr("Is the service %1 installed on %2?").arg(check.service, computer);
+    return std::ranges::all_of(singleQuestions(question),
+        [](const CheckQuestion &one) { return one.kind == CheckQuestion::Kind::EventsNear; });
 }
+
+} // namespace
 
 QString beforeCheck(const FilledCheck &check, const QString &computer, const OpenHive *hive)
 {
     QStringList lines;
     const QString host = computer.isEmpty() ? CheckWords::tr("the computer") : escapedForMarkdown(computer);
-    lines.append(CheckWords::tr("Not installed would mean: **%1**. Installed would mean: **%2**.")
-            .arg(conclusionText(check.notInstalled.conclusion), conclusionText(check.installed.conclusion)));
-    if (hive) {
+    const QString meanings = check.question.kind == CheckQuestion::Kind::Service
+        ? CheckWords::tr("Not installed would mean: **%1**. Installed would mean: **%2**.")
+        : CheckWords::tr("No would mean: **%1**. Yes would mean: **%2**.");
+    lines.append(meanings.arg(conclusionText(check.no.conclusion), conclusionText(check.yes.conclusion)));
+    if (isForLogsAlone(check.question)) {
+        lines.append(CheckWords::tr("The answer is looked up in the logs that are open."));
+    } else if (hive) {
         lines.append(CheckWords::tr("The answer is looked up in the registry hive **%1**. Nothing is changed in it.")
                 .arg(escapedForMarkdown(QFileInfo(hive->path).fileName())));
     } else {
@@ -52,17 +57,47 @@ QString beforeCheck(const FilledCheck &check, const QString &computer, const Ope
     return lines.join(QStringLiteral("\n\n"));
 }
 
-QString afterCheck(const CheckResult &result, const Conclusion &conclusion)
+QString afterCheck(const std::vector<CheckResult> &answers, const Conclusion &conclusion)
 {
     QStringList lines;
-    lines.append(QStringLiteral("%1: %2.").arg(
-        escapedForMarkdown(result.service), escapedForMarkdown(serviceStateText(result.state))));
+    for (const CheckResult &answer : answers) {
+        const QString text = escapedForMarkdown(answerText(answer));
+        lines.append(
+            answers.size() > 1 ? QStringLiteral("%1. %2").arg(text, escapedForMarkdown(answer.evidence)) : text + u'.');
+    }
     lines.append(QStringLiteral("**%1:** %2").arg(conclusionText(conclusion.kind), conclusion.sentence));
-    if (!result.evidence.isEmpty())
-        lines.append(CheckWords::tr("Evidence: %1").arg(escapedForMarkdown(result.evidence)));
-    if (!result.next.isEmpty())
-        lines.append(escapedForMarkdown(result.next));
-    return lines.join(QStringLiteral("\n\n"));
+    if (answers.size() == 1 && !answers.front().evidence.isEmpty())
+        lines.append(CheckWords::tr("Evidence: %1").arg(escapedForMarkdown(answers.front().evidence)));
+    QStringList next;
+    for (const CheckResult &answer : answers)
+        next.append(escapedForMarkdown(answer.next));
+    next.removeAll(QString());
+    next.removeDuplicates();
+    return (lines + next).join(QStringLiteral("\n\n"));
+}
+
+QString otherSubjects(const Finding &finding, const CheckSubject &shown)
+{
+    QStringList lines;
+    for (const CheckSubject &other : finding.subjects) {
+        if (&other == &shown || other.name.isEmpty())
+            continue;
+        const QString conclusion =
+            other.conclusion ? conclusionText(other.conclusion->kind) : CheckWords::tr("not asked yet");
+        lines.append(QStringLiteral("- %1: %2").arg(escapedForMarkdown(other.name), conclusion));
+    }
+    if (lines.isEmpty())
+        return {};
+    constexpr qsizetype MostShown = 6;
+    const qsizetype more = lines.size() - MostShown + finding.moreSubjects;
+    if (more > 0 && lines.size() > MostShown)
+        lines = lines.first(MostShown);
+    QString text = QStringLiteral("\n\n")
+        + CheckWords::tr("Events of this finding name others as well; each is asked by itself:")
+        + QStringLiteral("\n\n") + lines.join(u'\n');
+    if (more > 0)
+        text += QStringLiteral("\n- ") + CheckWords::tr("and %n more", nullptr, static_cast<int>(more));
+    return text;
 }
 
 QString askedHow(const CheckResult &result, const QTimeZone &zone)

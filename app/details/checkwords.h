@@ -11,12 +11,12 @@
 
 namespace evident {
 
-/// "Is the service MSExchangeIMC installed on MAIL01?", plain text.
-[[nodiscard]] QString checkQuestion(const FilledCheck &check, const QString &computer);
 /// What the card says before anybody asked. @p hive: the one that would be looked into, or null.
 [[nodiscard]] QString beforeCheck(const FilledCheck &check, const QString &computer, const OpenHive *hive);
-/// What the card says once it was answered.
-[[nodiscard]] QString afterCheck(const CheckResult &result, const Conclusion &conclusion);
+/// What the card says once it was answered: the answers about one subject, and what they come to.
+[[nodiscard]] QString afterCheck(const std::vector<CheckResult> &answers, const Conclusion &conclusion);
+/// What is known of the other services that the finding's events name; empty when there are none.
+[[nodiscard]] QString otherSubjects(const Finding &finding, const CheckSubject &shown);
 /// "22/11/2026 14:05:09 (UTC+01:00), anna, registry hive SYSTEM", plain text.
 [[nodiscard]] QString askedHow(const CheckResult &result, const QTimeZone &zone);
 /// Start type, display name: what else the answer told; plain text, may be empty.

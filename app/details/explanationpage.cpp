@@ -241,7 +241,7 @@ void ExplanationPage::showCard()
 {
     const auto &own = m_subject->explanation->checks;
     if (m_subject->finding && !own.empty())
-        m_card->showFor(*m_subject->finding, own.front().service, m_zone);
+        m_card->showFor(*m_subject->finding, subjectOf(own), m_zone);
     else
         m_card->showNone();
 }
@@ -333,8 +333,9 @@ void ExplanationPage::showHead(const Finding *finding)
 {
     std::optional<ConclusionKind> conclusion;
     const auto &own = m_subject->explanation->checks;
-    if (finding && !finding->checks.empty() && !own.empty())
-        conclusion = conclude(own.front(), finding->checks.back()).kind;
+    if (const auto *asked = finding && !own.empty() ? subjectNamed(*finding, subjectOf(own)) : nullptr;
+        asked && asked->conclusion)
+        conclusion = asked->conclusion->kind;
     m_badge->setLook(BadgeLook::of(m_subject->explanation->verdict, conclusion));
     m_badge->show();
     if (!finding) {

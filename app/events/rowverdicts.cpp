@@ -32,13 +32,26 @@ void RowVerdicts::refresh()
 {
     m_conclusions.clear();
     for (const Finding &finding : m_session.findings()) {
-        // Where the article asks about the service an event names, one finding may hold events of several services, and
-        // the answer speaks of one: rows then keep the article's verdict.
-        const auto &checks = m_session.matcher().shelf().article(finding.key.article).checks;
-        const bool aboutAll = !checks.empty() && !checks.front().service.contains(u'{');
-        if (finding.conclusion && aboutAll)
-            m_conclusions.emplace(finding.key, finding.conclusion->kind);
+        // Each service that a finding's events name has its own conclusion, and its rows show that one.
+        for (const CheckSubject &subject : finding.subjects) {
+            if (subject.conclusion)
+                m_conclusions[finding.key].emplace(subject.name.toCaseFolded(), subject.conclusion->kind);
+        }
     }
+}
+
+std::optional<ConclusionKind> RowVerdicts::conclusionOf(RowId row) const
+{
+    const auto key = findingKeyOf(m_session.store(), row);
+    const auto found = key ? m_conclusions.find(*key) : m_conclusions.end();
+    if (found == m_conclusions.end())
+        return {};
+    const auto &subjects = found->second;
+    const auto spot = m_session.store().at(row);
+    const auto one = m_session.matcher().hasSubjects(key->article)
+        ? subjects.find(spot.batch->subjectOf(spot.index).toCaseFolded())
+        : subjects.begin();
+    return one == subjects.end() ? std::nullopt : std::optional(one->second);
 }
 
 std::optional<BadgeLook> RowVerdicts::look(const QModelIndex &index) const
@@ -47,13 +60,8 @@ std::optional<BadgeLook> RowVerdicts::look(const QModelIndex &index) const
     if (!verdict.isValid())
         return std::nullopt;
     std::optional<ConclusionKind> conclusion;
-    if (!m_conclusions.empty()) {
-        const auto key =
-            findingKeyOf(m_session.store(), RowId(index.data(std::to_underlying(EventRole::Row)).toUInt()));
-        const auto found = key ? m_conclusions.find(*key) : m_conclusions.end();
-        if (found != m_conclusions.end())
-            conclusion = found->second;
-    }
+    if (!m_conclusions.empty())
+        conclusion = conclusionOf(RowId(index.data(std::to_underlying(EventRole::Row)).toUInt()));
     return BadgeLook::of(Verdict(verdict.toInt()), conclusion);
 }
 

@@ -25,8 +25,11 @@ public:
     [[nodiscard]] std::optional<BadgeLook> look(const QModelIndex &index) const;
 
 private:
+    [[nodiscard]] std::optional<ConclusionKind> conclusionOf(RowId row) const;
+
     const Session &m_session;
-    std::map<FindingKey, ConclusionKind> m_conclusions;
+    /// By finding and what its checks are about, folded.
+    std::map<FindingKey, std::map<QString, ConclusionKind>> m_conclusions;
 };
 
 } // namespace evident

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "machines/checker.h"
 
-#include "machines/keychain.h"
+#include "keychain/keychain.h"
 #include "machines/logondialog.h"
+#include "session/findingquestions.h"
 
 #include <QMessageBox>
 
@@ -14,6 +15,11 @@ namespace evident {
 namespace {
 
 constexpr std::uint32_t CancelledStatus = 0xC0000120;
+
+bool hasAnswer(const CheckResult &answer)
+{
+    return answerOf(answer).has_value();
+}
 
 } // namespace
 
@@ -31,7 +37,7 @@ const Finding *Checker::finding(const FindingKey &key) const
 {
     const auto &findings = m_session.findings();
     const auto found = std::ranges::find(findings, key, &Finding::key);
-    return found != findings.end() && !found->explanation.checks.empty() ? &*found : nullptr;
+    return found != findings.end() && !found->subjects.empty() ? &*found : nullptr;
 }
 
 bool Checker::hasFittingHive(const Finding &finding) const
@@ -67,11 +73,29 @@ void Checker::checkAll()
 {
     std::vector<FindingKey> keys;
     for (const Finding &one : m_session.findings()) {
-        if (!one.explanation.checks.empty())
+        if (!one.subjects.empty())
             keys.push_back(one.key);
     }
     for (const FindingKey &key : keys)
         check(key);
+}
+
+/// What is answered when there is nobody to ask.
+std::vector<CheckResult> Checker::notAsked(const std::vector<CheckQuestion> &questions, const QString &computer)
+{
+    std::vector<CheckResult> answers;
+    for (const CheckQuestion &question : questions) {
+        CheckResult none = answerTo(question);
+        none.asked = computer;
+        none.by = none.question ? CheckedBy::Registry : CheckedBy::ServiceManager;
+        none.identity = HostIdentity::Unproved;
+        none.time = Timestamp::now();
+        none.evidence = computer.isEmpty() ? tr("The event does not say which computer it is of.")
+                                           : tr("%1 is no computer's name or address.").arg(computer);
+        none.next = tr("Type the computer's name or address.");
+        answers.push_back(std::move(none));
+    }
+    return answers;
 }
 
 void Checker::ask(const FindingKey &key)
@@ -81,22 +105,15 @@ void Checker::ask(const FindingKey &key)
         return;
     const QString computer = computerFor(*about);
     const auto target = RemoteTarget::from(computer);
-    CheckResult none;
-    none.service = about->explanation.checks.front().service;
-    none.asked = computer;
-    none.by = CheckedBy::ServiceManager;
-    none.identity = HostIdentity::Unproved;
-    none.time = Timestamp::now();
-    if (!target) {
-        none.evidence = computer.isEmpty() ? tr("The event does not say which computer it is of.")
-                                           : tr("%1 is no computer's name or address.").arg(computer);
-        none.next = tr("Type the computer's name or address.");
-        m_session.keepAnswer(key, none);
+    const auto questions = questionsForComputer(*about);
+    m_session.lookInLogs(key);
+    if (!target || questions.empty()) {
+        m_session.keepAnswers(key, notAsked(questions, computer));
         return;
     }
     Question question{.key = key,
-        .question = {.service = none.service, .computer = about->computer, .target = *target, .credentials = {}},
-        .answer = none};
+        .question = {.asked = questions, .computer = about->computer, .target = *target, .credentials = {}},
+        .answers = {}};
     question.question.target.smb1 = m_memory.smb1(*target);
     m_asking.insert(key);
     emit changed(key);
@@ -129,24 +146,25 @@ void Checker::send(Question question)
     m_sent.emplace(number, std::move(question));
 }
 
-void Checker::answered(std::uint64_t number, const CheckResult &answer)
+void Checker::answered(std::uint64_t number, const std::vector<CheckResult> &answers)
 {
     auto sent = m_sent.extract(number);
     if (sent.empty())
         return;
     Question question = std::move(sent.mapped());
-    question.answer = answer;
+    question.answers = answers;
     const bool isPassword = question.question.credentials.kind == LogonKind::Password;
+    const bool isRefused = std::ranges::contains(answers, ServiceState::LogonFailed, &CheckResult::state);
     const QString name = nameOf(question.question.target);
-    if (answer.state == ServiceState::LogonFailed && !isPassword) {
+    if (isRefused && !isPassword) {
         wantLogon(std::move(question));
         return;
     }
-    if (answer.state == ServiceState::LogonFailed) {
+    if (isRefused) {
         m_known.erase(name); // the next click asks anew
         m_toBeKept.erase(name);
         m_memory.setKeptUser(question.question.target, {});
-    } else if (isPassword && isInstalled(answer.state) && m_toBeKept.erase(name) > 0) {
+    } else if (isPassword && std::ranges::any_of(answers, hasAnswer) && m_toBeKept.erase(name) > 0) {
         const Credentials &credentials = question.question.credentials;
         keepPassword(question.question.target, credentials.account(), *credentials.password);
         m_memory.setKeptUser(question.question.target, credentials.account());
@@ -157,8 +175,10 @@ void Checker::answered(std::uint64_t number, const CheckResult &answer)
 void Checker::keep(const Question &question)
 {
     m_asking.extract(question.key);
-    if (question.answer.code != CancelledStatus)
-        m_session.keepAnswer(question.key, question.answer);
+    auto answers = question.answers;
+    std::erase_if(answers, [](const CheckResult &answer) { return answer.code == CancelledStatus; });
+    if (!answers.empty())
+        m_session.keepAnswers(question.key, answers);
     emit changed(question.key);
 }
 
@@ -212,13 +232,15 @@ void Checker::logonDone(int result)
 void Checker::vouch(const FindingKey &key)
 {
     const Finding *about = finding(key);
-    if (about == nullptr || about->checks.empty())
+    if (about == nullptr)
         return;
-    CheckResult answer = about->checks.back();
-    if (answer.identity != HostIdentity::Unproved)
-        return;
-    answer.identity = HostIdentity::Vouched;
-    m_session.keepAnswer(key, answer);
+    auto answers = newestAnswers(*about);
+    std::erase_if(answers,
+        [](const CheckResult &answer) { return answer.identity != HostIdentity::Unproved || !hasAnswer(answer); });
+    for (CheckResult &answer : answers)
+        answer.identity = HostIdentity::Vouched;
+    if (!answers.empty())
+        m_session.keepAnswers(key, answers);
 }
 
 void Checker::allowSmb1(const FindingKey &key)

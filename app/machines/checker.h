@@ -50,13 +50,15 @@ private:
     struct Question {
         FindingKey key;
         LiveQuestion question;
-        CheckResult answer; ///< the last one
+        std::vector<CheckResult> answers; ///< the last ones
     };
     [[nodiscard]] const Finding *finding(const FindingKey &key) const;
     [[nodiscard]] bool hasFittingHive(const Finding &finding) const;
+    [[nodiscard]] static std::vector<CheckResult> notAsked(
+        const std::vector<CheckQuestion> &questions, const QString &computer);
     void send(Question question);
     void sendWithKeptPassword(Question question, const QString &user);
-    void answered(std::uint64_t number, const CheckResult &answer);
+    void answered(std::uint64_t number, const std::vector<CheckResult> &answers);
     void keep(const Question &question);
     void wantLogon(Question question);
     void askForLogon();

@@ -17,6 +17,21 @@
 
 namespace evident {
 
+namespace {
+
+/// The services that the finding's checks ask about.
+QStringList servicesOf(const Finding &finding)
+{
+    QStringList services;
+    for (const CheckQuestion &question : questionsOf(finding)) {
+        if (question.kind == CheckQuestion::Kind::Service)
+            services.append(question.service);
+    }
+    return services;
+}
+
+} // namespace
+
 PasteDialog::PasteDialog(Session &session, const FindingKey &key, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
@@ -28,11 +43,11 @@ PasteDialog::PasteDialog(Session &session, const FindingKey &key, QWidget *paren
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Paste an Answer"));
     const Finding *about = finding();
-    const QString service = about ? about->explanation.checks.front().service : QString();
+    const QStringList services = about ? servicesOf(*about) : QStringList();
     auto *what =
         new QLabel(tr("Run this on %1 and paste all that it says: sc query %2\nThe answer is marked as reported "
                       "by you. What sc qc and Get-Service say is understood as well.")
-                       .arg(about ? about->computer : QString(), service),
+                       .arg(about ? about->computer : QString(), services.join(QStringLiteral("\n    sc query "))),
             this);
     what->setTextFormat(Qt::PlainText);
     what->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -45,12 +60,12 @@ PasteDialog::PasteDialog(Session &session, const FindingKey &key, QWidget *paren
     buttons->button(QDialogButtonBox::Ok)->setText(tr("&Use This Answer"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        m_session.keepAnswer(m_key, m_answer);
+        m_session.keepAnswers(m_key, m_answers);
         accept();
     });
     connect(m_text, &QPlainTextEdit::textChanged, this, [this, buttons] {
         read();
-        buttons->button(QDialogButtonBox::Ok)->setEnabled(isInstalled(m_answer.state).has_value());
+        buttons->button(QDialogButtonBox::Ok)->setEnabled(!m_answers.empty());
     });
     buttons->button(QDialogButtonBox::Ok)->setEnabled(false);
     auto *column = new QVBoxLayout(this);
@@ -67,7 +82,7 @@ const Finding *PasteDialog::finding() const
 {
     const auto &findings = m_session.findings();
     const auto found = std::ranges::find(findings, m_key, &Finding::key);
-    return found != findings.end() && !found->explanation.checks.empty() ? &*found : nullptr;
+    return found != findings.end() && !found->subjects.empty() ? &*found : nullptr;
 }
 
 void PasteDialog::read()
@@ -75,11 +90,18 @@ void PasteDialog::read()
     const Finding *about = finding();
     if (!about)
         return;
-    m_answer = readPastedAnswer(m_text->toPlainText(), about->explanation.checks.front().service, about->computer);
-    m_answer.checkedBy = loginName();
-    m_read->setText(isInstalled(m_answer.state)
-            ? m_answer.service + QStringLiteral(": ") + serviceStateText(m_answer.state)
-            : m_answer.evidence);
+    m_answers.clear();
+    QStringList said;
+    QStringList doubts;
+    for (const QString &service : servicesOf(*about)) {
+        CheckResult answer = readPastedAnswer(m_text->toPlainText(), service, about->computer);
+        answer.checkedBy = loginName();
+        (answerOf(answer) ? said : doubts).append(answerOf(answer) ? answerText(answer) : answer.evidence);
+        if (answerOf(answer))
+            m_answers.push_back(std::move(answer));
+    }
+    doubts.removeDuplicates();
+    m_read->setText((said.isEmpty() ? doubts : said).join(u'\n'));
 }
 
 } // namespace evident

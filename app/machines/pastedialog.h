@@ -26,7 +26,7 @@ private:
 
     Session &m_session;
     FindingKey m_key;
-    CheckResult m_answer;
+    std::vector<CheckResult> m_answers;
     QPlainTextEdit *m_text;
     QLabel *m_read;
 };

@@ -45,17 +45,43 @@ constexpr std::array States{
     StateLine{"shuttingDown", {}, QT_TRANSLATE_NOOP("ServiceState", "no answer: the computer is shutting down")},
     StateLine{"timedOut", {}, QT_TRANSLATE_NOOP("ServiceState", "no answer in time")},
     StateLine{"notPossible", {}, QT_TRANSLATE_NOOP("ServiceState", "could not be checked")},
+    StateLine{"yes", {}, QT_TRANSLATE_NOOP("ServiceState", "yes")},
+    StateLine{"no", {}, QT_TRANSLATE_NOOP("ServiceState", "no")},
 };
-static_assert(States.size() == std::to_underlying(ServiceState::NotPossible) + 1U);
+static_assert(States.size() == std::to_underlying(ServiceState::No) + 1U);
 
 constexpr std::array StartTypes{"boot", "system", "auto", "manual", "disabled"};
 static_assert(StartTypes.size() == std::to_underlying(StartType::Disabled) + 1U);
 
-constexpr std::array Ways{"scm", "registry", "hive", "user"};
-static_assert(Ways.size() == std::to_underlying(CheckedBy::User) + 1U);
+constexpr std::array Ways{"scm", "registry", "hive", "user", "logs"};
+static_assert(Ways.size() == std::to_underlying(CheckedBy::Logs) + 1U);
+
+/// What `check --json` and reports call what was asked.
+constexpr std::array Kinds{"service", "registry value", "events near", "all of", "any of"};
+static_assert(Kinds.size() == std::to_underlying(CheckQuestion::Kind::AnyOf) + 1U);
 
 constexpr std::array Identities{"proved", "unproved", "vouched"};
 static_assert(Identities.size() == std::to_underlying(HostIdentity::Vouched) + 1U);
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CheckQuestion)
+};
+
+QString idsText(const std::vector<std::uint16_t> &ids)
+{
+    QStringList texts;
+    for (const std::uint16_t id : ids)
+        texts.append(QString::number(id));
+    return texts.join(QStringLiteral(", "));
+}
+
+QString joinedText(const CheckQuestion &question, const QString &computer, const QString &how)
+{
+    QStringList texts{how};
+    for (const CheckQuestion &part : question.parts)
+        texts.append(questionText(part, computer));
+    return texts.join(u' ');
+}
 
 QJsonValue textOrNull(const QString &text)
 {
@@ -100,9 +126,67 @@ QLatin1StringView hostIdentityWord(HostIdentity identity)
     return QLatin1StringView(Identities.at(std::to_underlying(identity)));
 }
 
+CheckResult answerTo(const CheckQuestion &question)
+{
+    CheckResult result;
+    result.service = question.service;
+    if (question.kind != CheckQuestion::Kind::Service)
+        result.question = question;
+    return result;
+}
+
+CheckQuestion questionOf(const CheckResult &result)
+{
+    return result.question.value_or(serviceQuestion(result.service));
+}
+
+std::optional<bool> answerOf(const CheckResult &result)
+{
+    if (!result.question)
+        return isInstalled(result.state);
+    if (result.state != ServiceState::Yes && result.state != ServiceState::No)
+        return {};
+    return result.state == ServiceState::Yes;
+}
+
+QString questionText(const CheckQuestion &question, const QString &computer)
+{
+    using Kind = CheckQuestion::Kind;
+    const QString host = computer.isEmpty() ? Words::tr("the computer") : computer;
+    switch (question.kind) {
+    case Kind::Service:
+        return question.service.isEmpty() ? Words::tr("Is the service installed on %1?").arg(host)
+                                          : Words::tr("Is the service %1 installed on %2?").arg(question.service, host);
+    case Kind::RegistryValue:
+        return question.wanted.isEmpty()
+            ? Words::tr("Does the registry of %3 have the value %1 in %2?").arg(question.name, question.key, host)
+            : Words::tr("Is the registry value %1 in %2 on %3 set to %4?")
+                  .arg(question.name, question.key, host, question.wanted.join(Words::tr(" or ")));
+    case Kind::EventsNear:
+        return Words::tr("Do the open logs of %1 hold events %2 of %3 about %4 within %n minutes of this one?", nullptr,
+            question.minutes)
+            .arg(host, idsText(question.ids), question.source, question.service);
+    case Kind::AllOf: return joinedText(question, computer, Words::tr("Are all of these so?"));
+    case Kind::AnyOf: return joinedText(question, computer, Words::tr("Is any of these so?"));
+    }
+    return {};
+}
+
+QString answerText(const CheckResult &result)
+{
+    if (!result.question)
+        return QStringLiteral("%1: %2").arg(result.service, serviceStateText(result.state));
+    return QStringLiteral("%1 %2").arg(questionText(*result.question, result.asked), serviceStateText(result.state));
+}
+
 QJsonObject toJson(const CheckResult &result)
 {
+    const CheckQuestion question = questionOf(result);
+    const auto answer = answerOf(result);
     return {
+        {u"question"_s, QString::fromLatin1(Kinds.at(std::to_underlying(question.kind)))},
+        {u"about"_s, question.subjects().join(u", "_s)},
+        {u"answer"_s, answer ? QJsonValue(*answer) : QJsonValue(QJsonValue::Null)},
         {u"service"_s, result.service},
         {u"asked"_s, result.asked},
         {u"address"_s, textOrNull(result.address)},

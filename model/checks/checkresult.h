@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The answer to "is this service installed on that computer?", with its evidence. A plain value, kept with the finding
-// and written into every report.
+// The answer to a check's question, "is this service installed on that computer?" above all, with its evidence. A plain
+// value, kept with the finding and written into every report.
 
 #include "events/timestamp.h"
 #include "knowledge/explanation.h"
@@ -12,6 +12,7 @@
 #include <QString>
 
 #include <optional>
+#include <span>
 
 namespace evident {
 
@@ -40,6 +41,9 @@ enum class ServiceState : std::uint8_t {
     ShuttingDown,
     TimedOut,
     NotPossible,
+    // answers to other questions than whether a service is installed
+    Yes,
+    No,
 };
 [[nodiscard]] QLatin1StringView serviceStateWord(ServiceState state);
 /// The same for people, in their language, to go on behind "MSExchangeIMC on MAIL01: "; begins in lower case.
@@ -50,8 +54,8 @@ enum class ServiceState : std::uint8_t {
 enum class StartType : std::uint8_t { Boot, System, Auto, Manual, Disabled };
 [[nodiscard]] QLatin1StringView startTypeWord(StartType type);
 
-enum class CheckedBy : std::uint8_t { ServiceManager, Registry, Hive, User };
-[[nodiscard]] QLatin1StringView checkedByWord(CheckedBy by); ///< "scm", "registry", "hive", "user"
+enum class CheckedBy : std::uint8_t { ServiceManager, Registry, Hive, User, Logs };
+[[nodiscard]] QLatin1StringView checkedByWord(CheckedBy by); ///< "scm", "registry", "hive", "user", "logs"
 
 /// Whether the answer is of the computer that was asked for.
 enum class HostIdentity : std::uint8_t {
@@ -62,7 +66,8 @@ enum class HostIdentity : std::uint8_t {
 [[nodiscard]] QLatin1StringView hostIdentityWord(HostIdentity identity); ///< "proved", "unproved", "vouched"
 
 struct CheckResult {
-    QString service; ///< service key name that was asked for
+    QString service; ///< service key name that was asked for; what else a question was about: see subject()
+    std::optional<CheckQuestion> question; ///< what was asked, when not whether the service is installed
     QString asked; ///< computer that was asked for; a hive: the computer it should be of, or the hive's own name
     QString address; ///< IP address or, for a hive, its path; may be empty
     QString answeredAs; ///< the name the computer gave itself; may be empty
@@ -81,6 +86,17 @@ struct CheckResult {
     QString next; ///< what to do next; may be empty
 };
 
+/// An answer to @p question that is not given yet.
+[[nodiscard]] CheckResult answerTo(const CheckQuestion &question);
+/// The question that @p result answers.
+[[nodiscard]] CheckQuestion questionOf(const CheckResult &result);
+/// Yes or no; nothing where the answer decides nothing.
+[[nodiscard]] std::optional<bool> answerOf(const CheckResult &result);
+/// The question in words: "Is the service MSExchangeIMC installed on MAIL01?"
+[[nodiscard]] QString questionText(const CheckQuestion &question, const QString &computer);
+/// The answer in words, to stand by itself: "MSExchangeIMC: not installed".
+[[nodiscard]] QString answerText(const CheckResult &result);
+
 /// The object of `check --json`.
 [[nodiscard]] QJsonObject toJson(const CheckResult &result);
 
@@ -89,8 +105,8 @@ struct Conclusion {
     QString sentence; ///< Markdown: the article's sentence for this outcome, or why nothing is confirmed
 };
 
-/// What @p result means for a finding explained so. Follows isInstalled() alone; no answer never confirms, nor does one
-/// of which nobody knows that it is that computer's.
-[[nodiscard]] Conclusion conclude(const FilledCheck &check, const CheckResult &result);
+/// What @p answers, newest last, mean for a finding explained so. Of each question the newest answer counts, and it
+/// follows answerOf() alone; no answer never confirms, nor does one of which nobody knows that it is that computer's.
+[[nodiscard]] Conclusion conclude(const FilledCheck &check, std::span<const CheckResult> answers);
 
 } // namespace evident

@@ -114,15 +114,15 @@ struct Sentences {
     QString next;
 };
 
-Sentences oldProtocol(const QString &host, const QString &service)
+Sentences oldProtocol(const QString &host, const QString &key)
 {
     return {ServiceState::ProtocolTooOld,
         Words::tr("%1 speaks SMB 1 alone, which was given up because it can be listened to and altered.").arg(host),
         Words::tr("Take a copy of its registry hive (%SystemRoot%\\System32\\config\\SYSTEM), or look on the machine "
                   "itself: Control Panel › Services, and the registry key "
-                  "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\%1. In a network that you trust, SMB 1 can "
+                  "HKEY_LOCAL_MACHINE\\%1. In a network that you trust, SMB 1 can "
                   "be allowed for this one computer.")
-            .arg(service)};
+            .arg(key)};
 }
 
 Sentences logonRefused(const QString &host, std::uint32_t status, LogonKind kind)
@@ -137,7 +137,7 @@ Sentences logonRefused(const QString &host, std::uint32_t status, LogonKind kind
         translated(words.next)};
 }
 
-Sentences sentencesFor(const Error &error, const LiveQuestion &question)
+Sentences sentencesFor(const Error &error, const LiveQuestion &question, const QString &key)
 {
     const QString host = hostText(error, question);
     const QString again = Words::tr("Ask again, or look on the computer itself.");
@@ -149,7 +149,7 @@ Sentences sentencesFor(const Error &error, const LiveQuestion &question)
         return {ServiceState::HostUnreachable, unreachableEvidence(error, host), notReachedNext()};
     case ErrorCode::LogonRefused:
         return logonRefused(host, static_cast<std::uint32_t>(error.native), question.credentials.kind);
-    case ErrorCode::ProtocolTooOld: return oldProtocol(host, question.service);
+    case ErrorCode::ProtocolTooOld: return oldProtocol(host, key);
     case ErrorCode::TimedOut: return {ServiceState::TimedOut, timeOutEvidence(error, host), notReachedNext()};
     case ErrorCode::NoPermission:
         return {ServiceState::ManagerAccessDenied,
@@ -173,7 +173,9 @@ Sentences sentencesFor(const Error &error, const LiveQuestion &question)
 
 void answerFailure(const Error &error, const LiveQuestion &question, CheckResult &result)
 {
-    Sentences sentences = sentencesFor(error, question);
+    const QString key = result.question ? result.question->key
+                                        : QStringLiteral("SYSTEM\\CurrentControlSet\\Services\\") + result.service;
+    Sentences sentences = sentencesFor(error, question, key);
     result.state = sentences.state;
     result.code = error.code == ErrorCode::Cancelled ? CancelledStatus : static_cast<std::uint32_t>(error.native);
     result.evidence = std::move(sentences.evidence);

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/hive.h"
 
+#include "checks/registryvalue.h"
 #include "checks/servicekey.h"
 #include "sources/filesource.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -136,6 +138,32 @@ QString valuesText(const ServiceKey &key)
     return parts.join(", "_L1);
 }
 
+/// The logs of the hive that lie beside it, where Windows keeps what it had not written to it yet: "SYSTEM.LOG1".
+QStringList logsBeside(const QString &path)
+{
+    const QFileInfo hive(path);
+    QStringList found;
+    for (const QFileInfo &file : hive.dir().entryInfoList(QDir::Files, QDir::Name)) {
+        for (const QLatin1StringView ending : {".LOG"_L1, ".LOG1"_L1, ".LOG2"_L1}) {
+            if (file.fileName().compare(hive.fileName() + ending, Qt::CaseInsensitive) == 0 && file.size() > 0)
+                found.append(file.fileName());
+        }
+    }
+    return found;
+}
+
+/// What the logs of a hive that is not whole mean for the answer.
+QString logsText(const QStringList &logs)
+{
+    if (logs.isEmpty())
+        return Words::tr("The hive was copied before Windows had written everything to it, and neither of its logs "
+                         "(.LOG1, .LOG2) lies beside it, so the latest changes may be missing.");
+    return Words::tr(
+        "The hive was copied before Windows had written everything to it; %1 beside it is not read, so the "
+        "latest changes may be missing.")
+        .arg(logs.join(", "_L1));
+}
+
 /// The login name of the person running the program.
 QString personAsking()
 {
@@ -167,16 +195,7 @@ struct SystemHive::Handle {
 
 QString SystemHive::Handle::doubts() const
 {
-    QString unwritten;
-    if (file.isDirty()) {
-        const bool logBeside = QFile::exists(path + ".LOG1"_L1) || QFile::exists(path + ".LOG"_L1);
-        unwritten = logBeside
-            ? Words::tr(
-                  "The hive was copied before Windows had written everything to it; its log lies beside it but is "
-                  "not read, so the latest changes may be missing.")
-            : Words::tr("The hive was copied before Windows had written everything to it, and its log does not lie "
-                        "beside it, so the latest changes may be missing.");
-    }
+    const QString unwritten = file.isDirty() ? logsText(logsBeside(path)) : QString();
     const QString nameless = names.computer.isEmpty() ? Words::tr("The hive does not say whose it is.") : QString();
     return joined({set.doubt, nameless, unwritten});
 }
@@ -293,28 +312,33 @@ QString SystemHive::computerName() const
     return m_handle->names.computer;
 }
 
-CheckResult SystemHive::check(const QString &service, const QString &computer) const
+CheckResult SystemHive::check(const CheckQuestion &question, const QString &computer) const
 {
     QElapsedTimer clock;
     clock.start();
     const HiveNames &names = m_handle->names;
-    CheckResult result;
-    result.service = service.trimmed();
+    CheckResult result = answerTo(question);
+    result.service = result.service.trimmed();
     result.asked = computer.isEmpty() ? names.computer : computer;
     result.address = m_handle->path;
     result.answeredAs = names.computer;
     result.by = CheckedBy::Hive;
     result.time = Timestamp::now();
     result.checkedBy = personAsking();
-    if (result.service.isEmpty()) {
+    if (!question.isComplete()) {
         result.evidence = Words::tr("No service was named.");
         result.next = Words::tr("Name the service by its key name, for example MSExchangeIMC.");
     } else if (!computer.isEmpty() && !names.computer.isEmpty() && !names.mean(computer)) {
         result.state = ServiceState::HostIsAnother;
         result.evidence = Words::tr("The hive is of the computer %1, not of %2.").arg(names.computer, computer);
         result.next = Words::tr("Take the hive of %1: %SystemRoot%\\System32\\config\\SYSTEM.").arg(computer);
-    } else {
+    } else if (question.kind == CheckQuestion::Kind::RegistryValue) {
+        lookUpValue(m_handle->file, m_handle->set.key, result);
+        result.evidence = joined({result.evidence, m_handle->doubts()});
+    } else if (question.kind == CheckQuestion::Kind::Service) {
         m_handle->answer(result);
+    } else {
+        result.evidence = Words::tr("A registry hive holds no events.");
     }
     result.milliseconds = static_cast<int>(clock.elapsed());
     return result;

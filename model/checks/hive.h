@@ -25,9 +25,10 @@ public:
     [[nodiscard]] QString path() const;
     /// Control\ComputerName\ComputerName of the current control set; empty when the hive does not say.
     [[nodiscard]] QString computerName() const;
-    /// Looks for the service's key in the current control set. @p computer: the computer the answer is wanted for, empty
-    /// for whichever it is; when the hive names another one the state is HostIsAnother.
-    [[nodiscard]] CheckResult check(const QString &service, const QString &computer) const;
+    /// Looks for the service's key, or the value, in the current control set. @p computer: the computer the answer is
+    /// wanted for, empty for whichever it is; when the hive names another one the state is HostIsAnother. What only logs
+    /// can answer is NotPossible.
+    [[nodiscard]] CheckResult check(const CheckQuestion &question, const QString &computer) const;
 
 private:
     struct Handle;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/livecheck.h"
 
+#include "checks/registryvalue.h"
 #include "checks/servicequestion.h"
 
 #include <QCoreApplication>
@@ -40,13 +41,37 @@ Result<void> askOnce(
         return {};
     }
     result.identity = *identity;
-    return askService(**host, result, patience);
+    return result.question ? askRegistryValue(**host, result, patience) : askService(**host, result, patience);
 }
 
 /// What the state now says of the time of the event.
 QString ofNow()
 {
     return Words::tr("That is how it stands now; when the event was written it may have been otherwise.");
+}
+
+CheckResult unanswered(const CheckQuestion &asked, const LiveQuestion &question)
+{
+    CheckResult result = answerTo(asked);
+    result.service = result.service.trimmed();
+    result.asked = question.computer.isEmpty() ? question.target.host : question.computer;
+    result.as = question.credentials.account();
+    result.by = result.question ? CheckedBy::Registry : CheckedBy::ServiceManager;
+    result.identity = HostIdentity::Unproved;
+    result.time = Timestamp::now();
+    return result;
+}
+
+/// A conversation that stood too long may have been hung up; a new one is begun once. A refused logon never is.
+Result<void> askPatiently(
+    RemoteHosts &hosts, const LiveQuestion &question, const Patience &patience, CheckResult &result)
+{
+    bool isNew = true;
+    auto done = askOnce(hosts, question, patience, result, isNew);
+    if (!done && !isNew
+        && (done.error().code == ErrorCode::ConnectionLost || done.error().code == ErrorCode::HelperFailed))
+        done = askOnce(hosts, question, patience, result, isNew);
+    return done;
 }
 
 } // namespace
@@ -66,29 +91,26 @@ std::optional<HostIdentity> identityOf(const LiveQuestion &question, const QStri
     return isKnown ? HostIdentity::Proved : unproved;
 }
 
-CheckResult checkLive(RemoteHosts &hosts, const LiveQuestion &question, const Patience &patience)
+std::vector<CheckResult> checkLive(RemoteHosts &hosts, const LiveQuestion &question, const Patience &patience)
 {
-    QElapsedTimer clock;
-    clock.start();
-    CheckResult result;
-    result.service = question.service.trimmed();
-    result.asked = question.computer.isEmpty() ? question.target.host : question.computer;
-    result.as = question.credentials.account();
-    result.by = CheckedBy::ServiceManager;
-    result.identity = HostIdentity::Unproved;
-    result.time = Timestamp::now();
-    bool isNew = true;
-    auto done = askOnce(hosts, question, patience, result, isNew);
-    // A conversation that stood too long may have been hung up; a new one is begun once. A refused logon never is.
-    if (!done && (done.error().code == ErrorCode::ConnectionLost || done.error().code == ErrorCode::HelperFailed)
-        && !isNew)
-        done = askOnce(hosts, question, patience, result, isNew);
-    if (!done)
-        answerFailure(done.error(), question, result);
-    else if (isInstalled(result.state))
-        result.evidence += u' ' + ofNow();
-    result.milliseconds = static_cast<int>(clock.elapsed());
-    return result;
+    std::vector<CheckResult> results;
+    std::optional<Error> failed;
+    for (const CheckQuestion &asked : question.asked) {
+        QElapsedTimer clock;
+        clock.start();
+        CheckResult result = unanswered(asked, question);
+        if (!failed) {
+            if (const auto done = askPatiently(hosts, question, patience, result); !done)
+                failed = done.error();
+        }
+        if (failed)
+            answerFailure(*failed, question, result);
+        else if (answerOf(result))
+            result.evidence += u' ' + ofNow();
+        result.milliseconds = static_cast<int>(clock.elapsed());
+        results.push_back(std::move(result));
+    }
+    return results;
 }
 
 } // namespace evident

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/servicequestion.h"
 
+#include "checks/registryvalue.h"
 #include "checks/servicekey.h"
-#include "remote/registry.h"
 #include "remote/servicecontrol.h"
 
 #include <QCoreApplication>
@@ -248,20 +248,7 @@ Result<void> Question::answerAbsent(ServiceControl &manager, const RpcHandle &ha
 
 Result<std::optional<RpcHandle>> Question::openServiceKey(const QString &path)
 {
-    const auto pipe = m_host.pipe(RegistryInterface, m_patience);
-    if (!pipe)
-        return std::unexpected(pipe.error());
-    RemoteRegistry registry(**pipe);
-    auto &standing = m_host.standingHandle(RegistryInterface);
-    if (!standing) {
-        const auto root = registry.openLocalMachine(m_patience);
-        if (!root)
-            return std::unexpected(root.error());
-        if (root->code != 0)
-            return std::optional<RpcHandle>();
-        standing = root->value;
-    }
-    const auto key = registry.openKey(*standing, u"SYSTEM\\CurrentControlSet\\Services\\"_s + path, m_patience);
+    const auto key = openMachineKey(m_host, u"SYSTEM\\CurrentControlSet\\Services\\"_s + path, m_patience);
     if (!key)
         return std::unexpected(key.error());
     return key->code == 0 ? std::optional(key->value) : std::nullopt;

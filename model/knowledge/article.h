@@ -6,6 +6,7 @@
 // owned by its Shelf. Texts are Markdown of our own dialect (no HTML, no images, no remote content) with {name} where
 // a value of the event is filled in; fill() in explanation.h does that.
 
+#include "knowledge/checkquestion.h"
 #include "knowledge/condition.h"
 #include "knowledge/verdict.h"
 
@@ -34,16 +35,16 @@ struct ValueName {
 /// What an answer to a check means for the event.
 struct OutcomeMeaning {
     ConclusionKind conclusion = ConclusionKind::NotConfirmed;
-    QString sentence; ///< Markdown with {name}; goes on behind the conclusion's words
+    QString sentence{}; ///< Markdown with {name}; goes on behind the conclusion's words
 };
 
-/// Asks whether a service is installed on the computer the event came from. An answer that is neither is always
-/// "not confirmed"; @c unknown says what to look at then.
-struct ServiceCheck {
-    QString service; ///< service key name, usually "{service}"
-    OutcomeMeaning installed;
-    OutcomeMeaning notInstalled;
-    QString unknown;
+/// Asks something about the computer the event came from. An answer that is neither yes nor no is always "not
+/// confirmed"; @c unknown says what to look at then.
+struct ArticleCheck {
+    CheckQuestion question{};
+    OutcomeMeaning yes{}; ///< of a service: it is installed
+    OutcomeMeaning no{};
+    QString unknown{}; ///< Markdown with {name}
 };
 
 enum class SectionKind : std::uint8_t { Meaning, Cause, ToDo, NotWhen };
@@ -62,7 +63,7 @@ struct Article {
     std::vector<MatchRule> match; ///< any of them
     std::vector<MatchRule> notMatch; ///< none of them; providers and ids may be empty here (= those of match)
     std::vector<ValueName> values;
-    std::vector<ServiceCheck> checks;
+    std::vector<ArticleCheck> checks;
     QStringList appliesTo;
     std::vector<ArticleSource> sources;
     QStringList keywords;

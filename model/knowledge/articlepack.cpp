@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QByteArrayView Magic("EVAP");
-constexpr std::uint16_t Version = 1;
+constexpr std::uint16_t Version = 2;
 constexpr std::size_t HeadSize = 4 + 2 + 2 + 4; ///< the least a pack can have
 
 class PackWriter {
@@ -105,6 +105,8 @@ public:
         list(items, [this] { return text(); });
         return items;
     }
+    /// What was read cannot be right.
+    void refuse() { m_bad = true; }
     PackReader sized() { return PackReader(m_cursor.take(m_cursor.u32())); }
     [[nodiscard]] bool failed() const { return m_bad || m_cursor.failed(); }
     [[nodiscard]] std::size_t position() const { return m_cursor.position(); }
@@ -165,6 +167,36 @@ MatchRule readRule(PackReader &in)
     return rule;
 }
 
+void writeQuestion(PackWriter &out, const CheckQuestion &question)
+{
+    out.word(question.kind);
+    out.text(question.service);
+    out.text(question.key);
+    out.text(question.name);
+    out.texts(question.wanted);
+    out.text(question.source);
+    out.list(question.ids, [&](std::uint16_t id) { out.number(id); });
+    out.number(question.minutes);
+    out.list(question.parts, [&](const CheckQuestion &part) { writeQuestion(out, part); });
+}
+
+CheckQuestion readQuestion(PackReader &in, int depth)
+{
+    CheckQuestion question{.kind = in.word(CheckQuestion::Kind::AnyOf)};
+    question.service = in.text();
+    question.key = in.text();
+    question.name = in.text();
+    question.wanted = in.texts();
+    question.source = in.text();
+    in.list(question.ids, [&] { return in.number<std::uint16_t>(); });
+    question.minutes = in.number<std::uint16_t>();
+    if (depth > CheckQuestion::MostJoins)
+        in.refuse();
+    else
+        in.list(question.parts, [&] { return readQuestion(in, depth + 1); });
+    return question;
+}
+
 void writeShared(PackWriter &out, const Article &article)
 {
     out.text(article.id);
@@ -175,10 +207,10 @@ void writeShared(PackWriter &out, const Article &article)
         out.text(value.name);
         out.list(value.places, [&](const ValuePlace &place) { writePlace(out, place); });
     });
-    out.list(article.checks, [&](const ServiceCheck &check) {
-        out.text(check.service);
-        out.word(check.installed.conclusion);
-        out.word(check.notInstalled.conclusion);
+    out.list(article.checks, [&](const ArticleCheck &check) {
+        writeQuestion(out, check.question);
+        out.word(check.yes.conclusion);
+        out.word(check.no.conclusion);
     });
     out.texts(article.appliesTo);
     out.list(article.sources, [&](const ArticleSource &source) {
@@ -200,10 +232,9 @@ void readShared(PackReader &in, Article &article)
         return value;
     });
     in.list(article.checks, [&] {
-        ServiceCheck check;
-        check.service = in.text();
-        check.installed.conclusion = in.word(ConclusionKind::NotConfirmed);
-        check.notInstalled.conclusion = in.word(ConclusionKind::NotConfirmed);
+        ArticleCheck check{.question = readQuestion(in, 0)};
+        check.yes.conclusion = in.word(ConclusionKind::NotConfirmed);
+        check.no.conclusion = in.word(ConclusionKind::NotConfirmed);
         return check;
     });
     article.appliesTo = in.texts();
@@ -222,8 +253,8 @@ PackWriter written(const ArticleProse &prose)
     out.text(prose.summary);
     out.texts(prose.keywords);
     out.list(prose.checks, [&](const ArticleProse::Check &check) {
-        out.text(check.installed);
-        out.text(check.notInstalled);
+        out.text(check.yes);
+        out.text(check.no);
         out.text(check.unknown);
     });
     for (const auto &section : prose.sections)
@@ -238,8 +269,8 @@ bool readProse(PackReader in, Article &article)
     article.keywords += in.texts();
     const auto checks = in.number<std::uint16_t>();
     for (std::size_t i = 0; i < article.checks.size() && i < checks; ++i) {
-        article.checks[i].installed.sentence = in.text();
-        article.checks[i].notInstalled.sentence = in.text();
+        article.checks[i].yes.sentence = in.text();
+        article.checks[i].no.sentence = in.text();
         article.checks[i].unknown = in.text();
     }
     for (auto &section : article.sections)

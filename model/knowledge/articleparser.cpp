@@ -3,6 +3,7 @@
 #include "knowledge/articleparser.h"
 
 #include "knowledge/articletext.h"
+#include "knowledge/checkreader.h"
 #include "knowledge/rulereader.h"
 
 #include <QCoreApplication>
@@ -34,15 +35,6 @@ public:
         return text;
     }
 
-    /// A sentence of Markdown at @p key of @p map.
-    QString sentence(const HeadNode &map, QLatin1StringView key)
-    {
-        QString text = textOf(map, key, Need::Required, m_faults);
-        if (const auto *node = map.child(QString(key)))
-            checkMarkdown(text, node->line, m_known, m_faults);
-        return text;
-    }
-
     std::array<QString, SectionCount> sections()
     {
         std::array<QString, SectionCount> markdown;
@@ -53,8 +45,6 @@ public:
         return markdown;
     }
 
-    FaultList &faults() { return m_faults; }
-    const HeadNode &head() { return m_head; }
     const KnownName &known() { return m_known; }
 
 private:
@@ -73,47 +63,6 @@ Verdict readVerdict(const HeadNode &head, FaultList &faults)
             QCoreApplication::translate("Article", "“%1” is no verdict; verdicts are harmless, watch, act and depends.")
                 .arg(word));
     return verdict.value_or(Verdict::Watch);
-}
-
-OutcomeMeaning readOutcome(const HeadNode &check, QLatin1StringView key, ProseReader &reader)
-{
-    OutcomeMeaning meaning;
-    const auto *node = check.child(QString(key));
-    if (!node || node->kind != HeadNode::Kind::Map) {
-        reader.faults().add(node ? node->line : check.line,
-            QCoreApplication::translate("Article", "“%1” must hold “conclusion” and “says”.").arg(key));
-        return meaning;
-    }
-    static constexpr std::array Keys{"conclusion"_L1, "says"_L1};
-    checkKeys(*node, Keys, reader.faults());
-    const QString word = textOf(*node, Keys[0], Need::Required, reader.faults());
-    const auto kind = conclusionFromWord(word);
-    if ((!kind || *kind == ConclusionKind::NotConfirmed) && !word.isEmpty())
-        reader.faults().add(node->child(u"conclusion")->line,
-            QCoreApplication::translate(
-                "Article", "“%1” is no conclusion; write confirmed harmless, confirmed fault or does not apply.")
-                .arg(word));
-    meaning.conclusion = kind.value_or(ConclusionKind::NotConfirmed);
-    meaning.sentence = reader.sentence(*node, Keys[1]);
-    return meaning;
-}
-
-std::vector<ServiceCheck> readChecks(ProseReader &reader)
-{
-    static constexpr std::array Keys{"service"_L1, "installed"_L1, "not-installed"_L1, "unknown"_L1};
-    std::vector<ServiceCheck> checks;
-    for (const auto *node : mapsOf(reader.head(), "check"_L1, Need::Optional, reader.faults())) {
-        checkKeys(*node, Keys, reader.faults());
-        ServiceCheck check;
-        check.service = textOf(*node, Keys[0], Need::Required, reader.faults());
-        checkNames(check.service, node->child(u"service") ? node->child(u"service")->line : node->line, reader.known(),
-            reader.faults());
-        check.installed = readOutcome(*node, Keys[1], reader);
-        check.notInstalled = readOutcome(*node, Keys[2], reader);
-        check.unknown = reader.sentence(*node, Keys[3]);
-        checks.push_back(std::move(check));
-    }
-    return checks;
 }
 
 std::vector<ArticleSource> readSources(const HeadNode &head, FaultList &faults)
@@ -143,13 +92,6 @@ void checkId(const QString &id, FaultList &faults)
                 .arg(id));
 }
 
-ArticleProse::Check readCheckProse(const HeadNode &node, ProseReader &reader)
-{
-    static constexpr std::array Keys{"installed"_L1, "not-installed"_L1, "unknown"_L1};
-    checkKeys(node, Keys, reader.faults());
-    return {reader.sentence(node, Keys[0]), reader.sentence(node, Keys[1]), reader.sentence(node, Keys[2])};
-}
-
 } // namespace
 
 std::optional<ParsedArticle> parseArticle(const QString &id, const QByteArray &file, FaultList &faults)
@@ -173,7 +115,7 @@ std::optional<ParsedArticle> parseArticle(const QString &id, const QByteArray &f
     article.title = reader.plain("title"_L1);
     article.verdict = readVerdict(*head, faults);
     article.summary = reader.plain("summary"_L1);
-    article.checks = readChecks(reader);
+    article.checks = readChecks(*head, reader.known(), faults);
     article.appliesTo = textsOf(*head, "applies-to"_L1, Need::Required, faults);
     article.sources = readSources(*head, faults);
     article.keywords = textsOf(*head, "keywords"_L1, Need::Required, faults);
@@ -189,7 +131,7 @@ ArticleProse proseOf(const Article &article)
 {
     ArticleProse prose{article.title, article.summary, {}, {}, article.sections};
     for (const auto &check : article.checks)
-        prose.checks.push_back({check.installed.sentence, check.notInstalled.sentence, check.unknown});
+        prose.checks.push_back({check.yes.sentence, check.no.sentence, check.unknown});
     return prose;
 }
 
@@ -208,13 +150,7 @@ std::optional<ArticleProse> parseTranslation(
     prose.title = reader.plain("title"_L1);
     prose.summary = reader.plain("summary"_L1);
     prose.keywords = textsOf(*head, "keywords"_L1, Need::Optional, faults);
-    for (const auto *node : mapsOf(*head, "check"_L1, Need::Optional, faults))
-        prose.checks.push_back(readCheckProse(*node, reader));
-    if (prose.checks.size() != original.checks.size())
-        faults.add(head->line,
-            QCoreApplication::translate("Article", "The article has %1 checks, its translation %2.")
-                .arg(original.checks.size())
-                .arg(prose.checks.size()));
+    prose.checks = readCheckProse(*head, original, reader.known(), faults);
     prose.sections = reader.sections();
     if (faults.faults().size() != before)
         return {};

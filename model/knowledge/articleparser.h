@@ -25,8 +25,8 @@ struct ParsedArticle {
 /// What a translation replaces.
 struct ArticleProse {
     struct Check {
-        QString installed;
-        QString notInstalled;
+        QString yes; ///< of a service: installed
+        QString no;
         QString unknown;
     };
     QString title;

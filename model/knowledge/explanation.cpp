@@ -8,14 +8,14 @@ namespace evident {
 
 namespace {
 
-FilledCheck filled(const ServiceCheck &check, const Article &article, const EventFacts &facts)
+FilledCheck filled(const ArticleCheck &check, const Article &article, const EventFacts &facts)
 {
     const auto meaning = [&](const OutcomeMeaning &one) {
         return OutcomeMeaning{one.conclusion, filledMarkdown(one.sentence, article, facts)};
     };
-    return {.service = filledService(check.service, article, facts),
-        .installed = meaning(check.installed),
-        .notInstalled = meaning(check.notInstalled),
+    return {.question = filledQuestion(check.question, article, facts),
+        .yes = meaning(check.yes),
+        .no = meaning(check.no),
         .unknown = filledMarkdown(check.unknown, article, facts)};
 }
 
@@ -30,8 +30,7 @@ Explanation filled(ArticleNumber number, const Article &article, const Event &ev
     explanation.summary = filledPlain(article.summary, article, facts);
     for (std::size_t i = 0; i < SectionCount; ++i)
         explanation.sections[i] = filledMarkdown(article.sections[i], article, facts);
-    for (const auto &check : article.checks)
-        explanation.checks.push_back(filled(check, article, facts));
+    explanation.checks = checksFor(article, event);
     explanation.sources = article.sources;
     explanation.appliesTo = article.appliesTo;
     return explanation;
@@ -58,6 +57,24 @@ Explanation explainBy(const Matcher &matcher, ArticleNumber article, const Event
             explanation.alsoPossible.push_back(match.article);
     }
     return explanation;
+}
+
+std::vector<FilledCheck> checksFor(const Article &article, const Event &event)
+{
+    const auto facts = factsOf(event);
+    std::vector<FilledCheck> checks;
+    checks.reserve(article.checks.size());
+    for (const auto &check : article.checks)
+        checks.push_back(filled(check, article, facts));
+    return checks;
+}
+
+QString subjectOf(const std::vector<FilledCheck> &checks)
+{
+    CheckQuestion all{.kind = CheckQuestion::Kind::AllOf};
+    for (const FilledCheck &check : checks)
+        all.parts.push_back(check.question);
+    return all.subjects().join(QStringLiteral(", "));
 }
 
 QString filledSummary(const Article &article, const Event &event)

@@ -10,10 +10,11 @@
 
 namespace evident {
 
+/// A check about one event.
 struct FilledCheck {
-    QString service; ///< service key name, filled in and plain; empty when the event does not hold it
-    OutcomeMeaning installed; ///< sentences filled in, Markdown
-    OutcomeMeaning notInstalled;
+    CheckQuestion question; ///< filled in and plain; not complete when the event does not hold what it is about
+    OutcomeMeaning yes; ///< sentences filled in, Markdown
+    OutcomeMeaning no;
     QString unknown; ///< Markdown
 };
 
@@ -36,6 +37,10 @@ struct Explanation {
 [[nodiscard]] std::optional<Explanation> explain(const Matcher &matcher, const Event &event);
 /// Explains it by this article, matching or not.
 [[nodiscard]] Explanation explainBy(const Matcher &matcher, ArticleNumber article, const Event &event);
+/// The article's checks as this event asks them.
+[[nodiscard]] std::vector<FilledCheck> checksFor(const Article &article, const Event &event);
+/// What they ask about, each once, as subjectText() says it: "MSExchangeIMC".
+[[nodiscard]] QString subjectOf(const std::vector<FilledCheck> &checks);
 /// The article's summary with the event's values, plain text.
 [[nodiscard]] QString filledSummary(const Article &article, const Event &event);
 

@@ -85,6 +85,19 @@ QString replaced(const QString &text, Replace replacement)
     return filled;
 }
 
+/// A name with its {names} filled in; empty when the event lacks one, or holds what nothing can be called.
+QString filledName(const QString &name, const Article &article, const EventFacts &facts)
+{
+    bool isWhole = true;
+    QString filled = replaced(name, [&](const QString &value) {
+        const auto found = valueOf(value, article, facts);
+        isWhole = isWhole && found && !found->isEmpty() && found->size() <= MaxServiceName
+            && std::ranges::none_of(*found, [](QChar c) { return c == u'/' || c == u'\\' || !c.isPrint(); });
+        return found.value_or(QString());
+    });
+    return isWhole ? filled : QString();
+}
+
 } // namespace
 
 QString plainValue(const QString &value, qsizetype limit)
@@ -146,17 +159,31 @@ QString filledMarkdown(const QString &markdown, const Article &article, const Ev
     return filled;
 }
 
-QString filledService(const QString &service, const Article &article, const EventFacts &facts)
+CheckQuestion filledQuestion(const CheckQuestion &question, const Article &article, const EventFacts &facts)
 {
-    bool whole = true;
-    QString name = replaced(service, [&](const QString &value) {
-        const auto found = valueOf(value, article, facts);
-        whole = whole && found;
-        return found.value_or(QString());
-    });
-    const bool possible = whole && !name.isEmpty() && name.size() <= MaxServiceName
-        && std::ranges::none_of(name, [](QChar c) { return c == u'/' || c == u'\\' || !c.isPrint(); });
-    return possible ? name : QString();
+    CheckQuestion filled = question;
+    filled.service = filledName(question.service, article, facts);
+    filled.key = filledName(question.key, article, facts);
+    filled.name = filledName(question.name, article, facts);
+    if (filled.name.isEmpty())
+        filled.key.clear(); // one without the other asks nothing
+    for (CheckQuestion &part : filled.parts)
+        part = filledQuestion(part, article, facts);
+    return filled;
+}
+
+QString subjectText(const Article &article, const EventFacts &facts)
+{
+    CheckQuestion all{.kind = CheckQuestion::Kind::AllOf};
+    for (const ArticleCheck &check : article.checks)
+        all.parts.push_back(filledQuestion(check.question, article, facts));
+    return all.subjects().join(", "_L1);
+}
+
+bool dependsOnEvent(const CheckQuestion &question)
+{
+    return !namesIn(question.service).empty() || !namesIn(question.key).empty() || !namesIn(question.name).empty()
+        || std::ranges::any_of(question.parts, dependsOnEvent);
 }
 
 } // namespace evident

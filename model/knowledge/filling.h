@@ -17,7 +17,13 @@ namespace evident {
 [[nodiscard]] QString filledPlain(const QString &text, const Article &article, const EventFacts &facts);
 /// Markdown with its {names} filled in.
 [[nodiscard]] QString filledMarkdown(const QString &markdown, const Article &article, const EventFacts &facts);
-/// The service key name a check asks for; empty when the event does not hold one that a service can have.
-[[nodiscard]] QString filledService(const QString &service, const Article &article, const EventFacts &facts);
+/// The question a check asks about this event. Not complete when the event does not hold what it is about, or holds what
+/// no service and no registry key can be called.
+[[nodiscard]] CheckQuestion filledQuestion(
+    const CheckQuestion &question, const Article &article, const EventFacts &facts);
+/// What the checks of the article ask about for this event, each once: "MSExchangeIMC". Empty when it does not say.
+[[nodiscard]] QString subjectText(const Article &article, const EventFacts &facts);
+/// Whether the question names something that each event may have otherwise.
+[[nodiscard]] bool dependsOnEvent(const CheckQuestion &question);
 
 } // namespace evident

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MaxDepth = 8; ///< no head that the format allows is deeper
+constexpr int MaxDepth = 10; ///< no head that the format allows is deeper
 constexpr std::size_t MaxNodes = 20'000; ///< stops heads that multiply through YAML references
 
 /// Turns yaml-cpp's nodes into ours.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "knowledge/matcher.h"
 
+#include "knowledge/filling.h"
 #include "knowledge/whysentences.h"
 
 #include <algorithm>
@@ -71,6 +72,16 @@ std::size_t hashOf(const ContentKey &key, std::uint16_t id)
     return static_cast<std::size_t>(hash);
 }
 
+EventFacts factsOf(const EventRow &row, const EventValues &values, const EventContent &content, const Names &names)
+{
+    return {.content = values,
+        .provider = names.text(row.provider),
+        .level = row.level,
+        .channel = names.text(row.channel),
+        .computer = names.text(row.computer),
+        .message = content.message()};
+}
+
 bool holdsAll(const MatchRule &rule, const EventFacts &facts)
 {
     return std::ranges::all_of(rule.all, [&](const Condition &condition) { return holds(condition, facts); });
@@ -85,6 +96,8 @@ Matcher::Matcher(Shelf shelf)
     for (std::size_t i = 0; i < m_shelf.size(); ++i) {
         const auto number = static_cast<ArticleNumber>(i);
         addRules(number, m_shelf.article(number));
+        m_hasSubjects.push_back(std::ranges::any_of(
+            m_shelf.article(number).checks, [](const ArticleCheck &check) { return dependsOnEvent(check.question); }));
     }
 }
 
@@ -252,13 +265,14 @@ Matches Matcher::match(const EventRow &row, const EventContent &content, const N
     const Slots asked{slotOf(row.provider, names, cache), slotOf(row.sourceName, names, cache)};
     const auto rules = candidates(asked, row.id);
     const EventValues values = content.values();
-    const EventFacts facts{.content = values,
-        .provider = names.text(row.provider),
-        .level = row.level,
-        .channel = names.text(row.channel),
-        .computer = names.text(row.computer),
-        .message = content.message()};
-    return tested(rules, asked, row.id, facts);
+    return tested(rules, asked, row.id, factsOf(row, values, content, names));
+}
+
+QString Matcher::subject(
+    ArticleNumber article, const EventRow &row, const EventContent &content, const Names &names) const
+{
+    const EventValues values = content.values();
+    return subjectText(m_shelf.article(article), factsOf(row, values, content, names));
 }
 
 Matches Matcher::match(const Event &event) const

@@ -82,6 +82,14 @@ public:
     /// MSExchangeIMC".
     [[nodiscard]] QStringList why(ArticleNumber article, const Event &event) const;
 
+    /// Whether the checks of the article ask about something that each event may name otherwise.
+    [[nodiscard]] bool hasSubjects(ArticleNumber article) const
+    {
+        return m_hasSubjects[static_cast<std::size_t>(article)];
+    }
+    /// What they ask about for this row, as subjectText() gives it for an event.
+    [[nodiscard]] QString subject(
+        ArticleNumber article, const EventRow &row, const EventContent &content, const Names &names) const;
     [[nodiscard]] const Shelf &shelf() const { return m_shelf; }
 
 private:
@@ -112,6 +120,7 @@ private:
     QHash<QString, Slot> m_slots; ///< by canonical provider name
     QHash<std::uint32_t, std::vector<Rule>> m_rules; ///< by slot and id
     std::vector<std::vector<Exclusion>> m_exclusions; ///< by ArticleNumber
+    std::vector<bool> m_hasSubjects; ///< by ArticleNumber
     mutable std::mutex m_cachesMutex;
     mutable std::vector<std::unique_ptr<MatchCache>> m_caches; ///< that nobody works with just now
 };

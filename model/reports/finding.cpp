@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/finding.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <span>
 #include <tuple>
 #include <unordered_map>
 
@@ -12,12 +15,17 @@ namespace evident {
 
 namespace {
 
-/// The rows of one key, counted.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Finding)
+};
+
+/// Rows that belong together, counted.
 struct Group {
     std::uint32_t count = 0;
     Timestamp first;
     Timestamp last;
     RowId newest{};
+    std::map<QString, Group> subjects; ///< by their folded names, for rows that have one
 
     void add(Timestamp time, RowId row)
     {
@@ -49,19 +57,63 @@ struct Groups {
 
     void addBatch(const EventBatch &batch, std::uint32_t firstRow)
     {
+        auto subject = batch.rowSubjects.begin();
         for (std::size_t i = 0; i < batch.size(); ++i) {
+            while (subject != batch.rowSubjects.end() && subject->row < i)
+                ++subject;
             if (has(batch.marks[i], RowMark::Recovered))
                 continue;
             if (const Highlight highlight = batch.highlight[i]; highlight != 0) {
                 const FindingKey key{static_cast<ArticleNumber>(highlight - 1), batch.computer[i], batch.provider[i],
                     batch.id[i], batch.level[i]};
-                explained[key].add({batch.time[i]}, static_cast<RowId>(firstRow + i));
+                Group &group = explained[key];
+                const auto row = static_cast<RowId>(firstRow + i);
+                group.add({batch.time[i]}, row);
+                if (subject != batch.rowSubjects.end() && subject->row == i)
+                    group.subjects[batch.subjects[subject->subject].toCaseFolded()].add({batch.time[i]}, row);
             } else if (countsAsTrouble(batch.level[i])) {
                 ++unexplained[packedKey(batch.provider[i], batch.id[i], batch.level[i])];
             }
         }
     }
 };
+
+/// The first check that decides something; else why the first does not.
+Conclusion concludeSubject(const CheckSubject &subject, std::span<const CheckResult> answers)
+{
+    Conclusion first;
+    for (std::size_t i = 0; i < subject.checks.size(); ++i) {
+        Conclusion conclusion = conclude(subject.checks[i], answers);
+        if (conclusion.kind != ConclusionKind::NotConfirmed)
+            return conclusion;
+        if (i == 0)
+            first = std::move(conclusion);
+    }
+    return first;
+}
+
+/// Of several subjects: what holds for all of them, and else each one's own conclusion. One answer never stands for all.
+std::optional<Conclusion> concludeTogether(const Finding &finding)
+{
+    const auto &subjects = finding.subjects;
+    if (subjects.empty())
+        return {};
+    if (subjects.size() == 1 && finding.moreSubjects == 0)
+        return subjects.front().conclusion;
+    const auto kindOf = [](const CheckSubject &subject) {
+        return subject.conclusion ? subject.conclusion->kind : ConclusionKind::NotConfirmed;
+    };
+    const ConclusionKind first = kindOf(subjects.front());
+    const bool isSame = finding.moreSubjects == 0
+        && std::ranges::all_of(subjects, [&](const CheckSubject &one) { return kindOf(one) == first; });
+    const bool isFault = std::ranges::any_of(
+        subjects, [&](const CheckSubject &one) { return kindOf(one) == ConclusionKind::ConfirmedFault; });
+    Conclusion together{isSame ? first : isFault ? ConclusionKind::ConfirmedFault : ConclusionKind::NotConfirmed, {}};
+    together.sentence = isSame
+        ? Words::tr("it is the same for each of the %n.", nullptr, static_cast<int>(subjects.size()))
+        : Words::tr("it differs for each; see the single answers.");
+    return together;
+}
 
 void explainSample(Finding &finding, const Matcher &matcher)
 {
@@ -73,6 +125,43 @@ void explainSample(Finding &finding, const Matcher &matcher)
     Description description = describe(finding.sample, &matcher.shelf().article(finding.key.article));
     finding.sampleText = std::move(description.text);
     finding.sampleOrigin = description.origin;
+}
+
+CheckSubject makeSubject(const Group &group, const EventStore &store, const Article &article, const Names &names)
+{
+    const auto spot = store.at(group.newest);
+    const Event event = store.event(group.newest).value_or(rowHead(*spot.batch, spot.index, names));
+    return {.name = spot.batch->subjectOf(spot.index),
+        .count = group.count,
+        .newest = group.newest,
+        .time = group.last,
+        .checks = checksFor(article, event),
+        .conclusion = {}};
+}
+
+void addSubjects(
+    Finding &finding, const Group &group, const EventStore &store, const Matcher &matcher, const Names &names)
+{
+    const Article &article = matcher.shelf().article(finding.key.article);
+    if (article.checks.empty())
+        return;
+    if (group.subjects.empty()) { // all events ask the same
+        finding.subjects.push_back({.name = subjectOf(finding.explanation.checks),
+            .count = group.count,
+            .newest = group.newest,
+            .time = group.last,
+            .checks = finding.explanation.checks,
+            .conclusion = {}});
+        return;
+    }
+    std::vector<const Group *> groups;
+    groups.reserve(group.subjects.size());
+    for (const auto &[folded, one] : group.subjects)
+        groups.push_back(&one);
+    std::ranges::stable_sort(groups, std::greater(), &Group::count);
+    for (const Group *one : std::span(groups).first(std::min(groups.size(), MostSubjects)))
+        finding.subjects.push_back(makeSubject(*one, store, article, names));
+    finding.moreSubjects = static_cast<std::uint32_t>(groups.size() - finding.subjects.size());
 }
 
 Finding makeFinding(
@@ -90,6 +179,7 @@ Finding makeFinding(
     finding.sample = store.event(group.newest).value_or(rowHead(*spot.batch, spot.index, names));
     finding.sampleFile = spot.batch->reader->source().name();
     explainSample(finding, matcher);
+    addSubjects(finding, group, store, matcher, names);
     return finding;
 }
 
@@ -129,15 +219,42 @@ Findings gatherFindings(const EventStore &store, const Matcher &matcher, const N
     return found;
 }
 
-void addCheck(Finding &finding, CheckResult result)
+void addChecks(Finding &finding, const std::vector<CheckResult> &answers)
 {
-    const auto &checks = finding.explanation.checks;
-    const auto asked = std::ranges::find_if(checks,
-        [&](const FilledCheck &check) { return check.service.compare(result.service, Qt::CaseInsensitive) == 0; });
-    // An answer about something else is kept as evidence; held against the first check it says why it decides nothing.
-    if (!checks.empty())
-        finding.conclusion = conclude(asked != checks.end() ? *asked : checks.front(), result);
-    finding.checks.push_back(std::move(result));
+    finding.checks.insert(finding.checks.end(), answers.begin(), answers.end());
+    for (CheckSubject &subject : finding.subjects)
+        subject.conclusion = concludeSubject(subject, finding.checks);
+    finding.conclusion = concludeTogether(finding);
+}
+
+std::vector<CheckQuestion> questionsOf(const Finding &finding)
+{
+    CheckQuestion all{.kind = CheckQuestion::Kind::AllOf};
+    for (const CheckSubject &subject : finding.subjects) {
+        for (const FilledCheck &check : subject.checks) {
+            if (check.question.isComplete())
+                all.parts.push_back(check.question);
+        }
+    }
+    return singleQuestions(all);
+}
+
+std::vector<CheckResult> newestAnswers(const Finding &finding)
+{
+    std::vector<CheckResult> newest;
+    for (const CheckResult &check : finding.checks) {
+        const CheckQuestion question = questionOf(check);
+        std::erase_if(newest, [&](const CheckResult &other) { return questionOf(other).asksTheSame(question); });
+        newest.push_back(check);
+    }
+    return newest;
+}
+
+const CheckSubject *subjectNamed(const Finding &finding, const QString &name)
+{
+    const auto found = std::ranges::find_if(finding.subjects,
+        [&](const CheckSubject &subject) { return subject.name.compare(name, Qt::CaseInsensitive) == 0; });
+    return found == finding.subjects.end() ? nullptr : &*found;
 }
 
 } // namespace evident

@@ -29,6 +29,16 @@ struct OtherArticle {
     QString title;
 };
 
+/// What the checks of a finding ask about, each thing apart that its events name: one service, and the next.
+struct CheckSubject {
+    QString name; ///< "MSExchangeIMC"; empty where the events do not say
+    std::uint32_t count = 0; ///< events
+    RowId newest{};
+    Timestamp time; ///< of the newest event
+    std::vector<FilledCheck> checks; ///< about the newest event
+    std::optional<Conclusion> conclusion; ///< once something was asked about it
+};
+
 struct Finding {
     FindingKey key;
     QString computer;
@@ -43,8 +53,10 @@ struct Finding {
     DescriptionOrigin sampleOrigin = DescriptionOrigin::Nothing; ///< where that text came from
     Explanation explanation;
     std::vector<OtherArticle> alsoPossible; ///< best first
+    std::vector<CheckSubject> subjects; ///< most frequent first; none where the article checks nothing
+    std::uint32_t moreSubjects = 0; ///< that events name beyond those
     std::vector<CheckResult> checks; ///< newest last
-    std::optional<Conclusion> conclusion; ///< of the newest check
+    std::optional<Conclusion> conclusion; ///< of all subjects together, once something was asked
 };
 
 /// Rows of levels critical, error and warning that no article speaks of.
@@ -62,7 +74,15 @@ struct Findings {
 
 /// Gathers the findings of all rows but recovered ones.
 [[nodiscard]] Findings gatherFindings(const EventStore &store, const Matcher &matcher, const Names &names);
-/// Adds an answer to a finding and draws its conclusion.
-void addCheck(Finding &finding, CheckResult result);
+/// The most subjects that a finding tells apart.
+inline constexpr std::size_t MostSubjects = 64;
+/// Adds answers to a finding and draws the conclusions, from no answers as well.
+void addChecks(Finding &finding, const std::vector<CheckResult> &answers);
+/// What there is to ask about a finding, each question once.
+[[nodiscard]] std::vector<CheckQuestion> questionsOf(const Finding &finding);
+/// Of each question that was answered the newest answer, oldest first.
+[[nodiscard]] std::vector<CheckResult> newestAnswers(const Finding &finding);
+/// The subject of that name, without regard to case, or null.
+[[nodiscard]] const CheckSubject *subjectNamed(const Finding &finding, const QString &name);
 
 } // namespace evident

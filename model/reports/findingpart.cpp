@@ -125,41 +125,56 @@ Facts checkFacts(const CheckResult &check, const QTimeZone &zone)
     return facts;
 }
 
-QString question(const QString &service, const QString &computer)
+QString notAsked(const CheckQuestion &question)
 {
-    if (service.isEmpty())
-        return Words::tr("Is the service installed on %1?").arg(visible(computer));
-    return Words::tr("Is the service %1 installed on %2?").arg(visible(service), visible(computer));
-}
-
-QString notAsked(const QString &service)
-{
-    return service.isEmpty() ? Words::tr("Cannot be asked: the event does not give the service's name properly.")
-                             : Words::tr("Not asked yet.");
+    return question.isComplete() ? Words::tr("Not asked yet.")
+                                 : Words::tr("Cannot be asked: the event does not give the service's name properly.");
 }
 
 std::vector<CheckPart> composeChecks(const Finding &finding, const QTimeZone &zone)
 {
     std::vector<CheckPart> parts;
     for (const CheckResult &check : finding.checks)
-        parts.push_back({question(check.service, check.asked),
-            u"%1: %2"_s.arg(visible(check.service), serviceStateText(check.state)), checkFacts(check, zone),
-            escaped(pageValue(check.next))});
+        parts.push_back({visible(questionText(questionOf(check), check.asked)), visible(answerText(check)),
+            checkFacts(check, zone), escaped(pageValue(check.next))});
     if (!parts.empty())
         return parts;
-    for (const FilledCheck &check : finding.explanation.checks)
-        parts.push_back({question(check.service, finding.computer), notAsked(check.service), {}, check.unknown});
+    for (const CheckSubject &subject : finding.subjects) {
+        for (const FilledCheck &check : subject.checks)
+            parts.push_back(
+                {visible(questionText(check.question, finding.computer)), notAsked(check.question), {}, check.unknown});
+    }
     return parts;
+}
+
+QString conclusionLine(const Conclusion &conclusion)
+{
+    return u"**%1:** %2"_s.arg(conclusionText(conclusion.kind), conclusion.sentence);
+}
+
+/// Where the events name several services: each one's own conclusion.
+QString subjectsMarkdown(const Finding &finding)
+{
+    QString lines;
+    for (const CheckSubject &subject : finding.subjects) {
+        const QString name = subject.name.isEmpty() ? Words::tr("(not named)") : escaped(visible(subject.name));
+        lines += u"- %1, %2 ×: %3\n"_s.arg(name, countText(subject.count),
+            conclusionLine(subject.conclusion.value_or(
+                Conclusion{ConclusionKind::NotConfirmed, Words::tr("the check has not been made yet.")})));
+    }
+    if (finding.moreSubjects > 0)
+        lines += u"- "_s + Words::tr("%n more were not asked about.", nullptr, static_cast<int>(finding.moreSubjects));
+    return lines;
 }
 
 QString conclusionMarkdown(const Finding &finding)
 {
-    if (finding.conclusion)
-        return u"**%1:** %2"_s.arg(conclusionText(finding.conclusion->kind), finding.conclusion->sentence);
     if (finding.explanation.checks.empty())
         return {};
-    return u"**%1:** %2"_s.arg(
-        conclusionText(ConclusionKind::NotConfirmed), Words::tr("the check has not been made yet."));
+    if (!finding.conclusion)
+        return conclusionLine({ConclusionKind::NotConfirmed, Words::tr("the check has not been made yet.")});
+    const QString together = conclusionLine(*finding.conclusion);
+    return finding.subjects.size() > 1 ? together + u"\n\n"_s + subjectsMarkdown(finding) : together;
 }
 
 QString countedText(const Finding &finding, const QTimeZone &zone)

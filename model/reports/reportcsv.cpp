@@ -11,13 +11,21 @@ namespace evident {
 
 namespace {
 
-/// The answer that the conclusion was drawn from stands in the last columns.
+/// Of each question its newest answer, "; " between them: the conclusion was drawn from these.
 QStringList checkCells(const Finding &finding)
 {
-    if (finding.checks.empty())
-        return {{}, {}, {}, {}, {}};
-    const CheckResult &check = finding.checks.back();
-    return {check.service, serviceStateWord(check.state), check.asked, check.checkedBy, check.time.toIso()};
+    const auto newest = newestAnswers(finding);
+    const auto joined = [&newest](auto text) {
+        QStringList texts;
+        for (const CheckResult &check : newest)
+            texts.append(text(check));
+        return texts.join("; "_L1);
+    };
+    return {joined([](const CheckResult &check) { return questionOf(check).subjects().join(", "_L1); }),
+        joined([](const CheckResult &check) { return QString(serviceStateWord(check.state)); }),
+        joined([](const CheckResult &check) { return check.asked; }),
+        joined([](const CheckResult &check) { return check.checkedBy; }),
+        joined([](const CheckResult &check) { return check.time.toIso(); })};
 }
 
 QStringList findingCells(const Finding &finding)

@@ -36,6 +36,18 @@ QJsonObject sampleObject(const Finding &finding)
     };
 }
 
+/// What each service that the events name came to.
+QJsonObject subjectObject(const CheckSubject &subject)
+{
+    const auto conclusion = subject.conclusion.value_or(Conclusion{});
+    return {
+        {u"about"_s, subject.name},
+        {u"count"_s, static_cast<qint64>(subject.count)},
+        {u"conclusion"_s, conclusionWord(conclusion.kind)},
+        {u"conclusionText"_s, conclusion.sentence},
+    };
+}
+
 QJsonObject findingObject(const Finding &finding)
 {
     const Explanation &explanation = finding.explanation;
@@ -56,6 +68,8 @@ QJsonObject findingObject(const Finding &finding)
         {u"checks"_s, arrayOf(finding.checks, [](const CheckResult &check) { return toJson(check); })},
         {u"conclusion"_s, conclusionWord(conclusion.kind)},
         {u"conclusionText"_s, conclusion.sentence},
+        {u"conclusions"_s, arrayOf(finding.subjects, subjectObject)},
+        {u"subjectsLeftOut"_s, static_cast<qint64>(finding.moreSubjects)},
         {u"alsoPossible"_s, arrayOf(finding.alsoPossible, [](const OtherArticle &other) { return other.id; })},
     };
 }

@@ -25,10 +25,11 @@ std::uint64_t ComputerQuestions::ask(LiveQuestion question)
     ++m_asked;
     m_pool.start([this, number, question = std::move(question), cancelled = m_cancelled] {
         // The time runs from here: who waits for a place is not late.
-        CheckResult result = checkLive(m_hosts, question, Patience::of(CheckTime, cancelled));
-        result.checkedBy = loginName();
+        auto results = checkLive(m_hosts, question, Patience::of(CheckTime, cancelled));
+        for (CheckResult &result : results)
+            result.checkedBy = loginName();
         QMetaObject::invokeMethod(
-            this, [this, number, result = std::move(result)] { answer(number, result); }, Qt::QueuedConnection);
+            this, [this, number, results = std::move(results)] { answer(number, results); }, Qt::QueuedConnection);
     });
     emit progressed(m_answered, m_asked);
     return number;
@@ -40,13 +41,13 @@ void ComputerQuestions::cancel()
     m_cancelled = std::make_shared<std::atomic_bool>(false);
 }
 
-void ComputerQuestions::answer(std::uint64_t number, const CheckResult &result)
+void ComputerQuestions::answer(std::uint64_t number, const std::vector<CheckResult> &results)
 {
     ++m_answered;
     emit progressed(m_answered, m_asked);
     if (m_answered == m_asked)
         m_answered = m_asked = 0;
-    emit answered(number, result);
+    emit answered(number, results);
 }
 
 } // namespace evident

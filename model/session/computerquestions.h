@@ -21,7 +21,7 @@ public:
     explicit ComputerQuestions(QString program = {}, QObject *parent = nullptr);
     ~ComputerQuestions() override; ///< cancels and waits
 
-    /// Asks; the number comes back with the answer.
+    /// Asks; the number comes back with the answers, one for each question.
     std::uint64_t ask(LiveQuestion question);
     /// Gives up what is being asked: within 300 ms every question is answered, as cancelled where it was not before.
     void cancel();
@@ -31,11 +31,11 @@ public:
     [[nodiscard]] bool isAsking() const { return m_answered < m_asked; }
 
 Q_SIGNALS:
-    void answered(quint64 number, const evident::CheckResult &result);
+    void answered(quint64 number, const std::vector<evident::CheckResult> &results);
     void progressed(int answered, int asked);
 
 private:
-    void answer(std::uint64_t number, const CheckResult &result);
+    void answer(std::uint64_t number, const std::vector<CheckResult> &results);
 
     RemoteHosts m_hosts;
     QThreadPool m_pool;

@@ -14,46 +14,50 @@ struct HiveCheck {
     Q_DECLARE_TR_FUNCTIONS(HiveCheck)
 };
 
-CheckResult notPossible(const QString &service, const QString &computer, const QString &evidence)
+CheckResult notPossible(const CheckQuestion &question, const QString &computer, const QString &evidence)
 {
-    CheckResult result;
-    result.service = service;
+    CheckResult result = answerTo(question);
     result.asked = computer;
     result.by = CheckedBy::Hive;
     result.state = ServiceState::NotPossible;
     result.time = Timestamp::now();
     result.checkedBy = loginName();
     result.evidence = evidence;
-    result.next = HiveCheck::tr(
-        "Add a copy of %1's registry file %SystemRoot%\\System32\\config\\SYSTEM and check again, or look on the "
-        "computer itself: \"sc query %2\" (Windows 2000 and later), or Control Panel › Services (Windows NT 4).")
-                      .arg(computer.isEmpty() ? HiveCheck::tr("the computer") : computer, service);
+    const QString host = computer.isEmpty() ? HiveCheck::tr("the computer") : computer;
+    result.next = question.kind == CheckQuestion::Kind::Service
+        ? HiveCheck::tr(
+              "Add a copy of %1's registry file %SystemRoot%\\System32\\config\\SYSTEM and check again, or look on the "
+              "computer itself: \"sc query %2\" (Windows 2000 and later), or Control Panel › Services (Windows NT 4).")
+              .arg(host, question.service)
+        : HiveCheck::tr("Add a copy of %1's registry file %SystemRoot%\\System32\\config\\SYSTEM and check again, or "
+                        "look on the computer itself in Registry Editor.")
+              .arg(host);
     return result;
 }
 
-} // namespace
-
-CheckResult checkInHive(const QString &service, const QString &computer, const QString &hivePath)
+CheckResult checkInHive(const CheckQuestion &question, const QString &computer, const QString &hivePath)
 {
     const auto hive = SystemHive::open(hivePath);
     if (!hive) {
         CheckResult result =
-            notPossible(service, computer, HiveCheck::tr("The registry hive %1 cannot be read.").arg(hivePath));
+            notPossible(question, computer, HiveCheck::tr("The registry hive %1 cannot be read.").arg(hivePath));
         result.address = hivePath;
         return result;
     }
-    return hive->check(service, computer);
+    return hive->check(question, computer);
 }
 
-CheckResult checkInHives(const QString &service, const QString &computer, const QStringList &hivePaths)
+} // namespace
+
+CheckResult checkInHives(const CheckQuestion &question, const QString &computer, const QStringList &hivePaths)
 {
     if (computer.isEmpty() && hivePaths.size() > 1)
-        return notPossible(service, computer,
+        return notPossible(question, computer,
             HiveCheck::tr("The event does not say which computer it is of, and there are several hives."));
     std::optional<CheckResult> unnamed; // of a hive that does not say whose it is
     std::optional<CheckResult> unreadable;
     for (const QString &path : hivePaths) {
-        CheckResult result = checkInHive(service, computer, path);
+        CheckResult result = checkInHive(question, computer, path);
         if (result.state == ServiceState::HostIsAnother && hivePaths.size() > 1)
             continue; // a single hive tells best itself whose it is
         if (result.state == ServiceState::NotPossible)
@@ -67,7 +71,7 @@ CheckResult checkInHives(const QString &service, const QString &computer, const 
         return *unnamed;
     if (unreadable)
         return *unreadable;
-    return notPossible(service, computer,
+    return notPossible(question, computer,
         hivePaths.isEmpty() ? HiveCheck::tr("No registry hive is at hand.")
                             : HiveCheck::tr("None of the registry hives is of %1.").arg(computer));
 }

@@ -11,12 +11,10 @@
 
 namespace evident {
 
-/// Asks the hive of @p hivePaths whose computer is @p computer about @p service; a single hive also when it names no
-/// computer, or @p computer is unknown. With none that fits the answer is NotPossible and says what to do next; so it
+/// Asks the hive of @p hivePaths whose computer is @p computer; a single hive also when it names no
+/// computer or another one (the answer is HostIsAnother then), or @p computer is unknown. With none that fits the answer is NotPossible and says what to do next; so it
 /// is for hives that can no longer be read.
-[[nodiscard]] CheckResult checkInHives(const QString &service, const QString &computer, const QStringList &hivePaths);
-
-/// Asks this hive, whosever it is: of another computer the answer is HostIsAnother.
-[[nodiscard]] CheckResult checkInHive(const QString &service, const QString &computer, const QString &hivePath);
+[[nodiscard]] CheckResult checkInHives(
+    const CheckQuestion &question, const QString &computer, const QStringList &hivePaths);
 
 } // namespace evident

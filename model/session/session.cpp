@@ -153,9 +153,14 @@ ComputerQuestions &Session::questions()
     return d->questions;
 }
 
-void Session::keepAnswer(const FindingKey &finding, const CheckResult &answer)
+void Session::lookInLogs(const FindingKey &finding)
 {
-    d->checked(finding, answer);
+    d->lookInLogs(finding);
+}
+
+void Session::keepAnswers(const FindingKey &finding, const std::vector<CheckResult> &answers)
+{
+    d->checked(finding, answers);
 }
 
 void Session::saveEvents(SavingOrder order)

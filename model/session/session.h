@@ -77,14 +77,16 @@ public:
     /// Puts a hive beside the logs. Errors as SystemHive::open.
     [[nodiscard]] Result<OpenHive> addHive(const QString &path);
     [[nodiscard]] const std::vector<OpenHive> &hives() const;
-    /// Asks the hive at @p hivePath, or the one that fits the finding's computer when empty, on a worker; checkDone
-    /// brings the answer, which is also kept with the finding. With no hive that fits, the answer is NotPossible with
-    /// what to do next.
+    /// Asks the hive at @p hivePath, or the one that fits the finding's computer when empty, and the open logs what they
+    /// can answer, on a worker; checkDone tells when the answers are kept with the finding. With no hive that fits, the
+    /// answer is NotPossible with what to do next.
     void check(const FindingKey &finding, const QString &hivePath = {});
+    /// Asks the open logs alone what they can answer about the finding, as check() does.
+    void lookInLogs(const FindingKey &finding);
     /// Where running computers are asked; what they answer is kept with keepAnswer.
     [[nodiscard]] ComputerQuestions &questions();
-    /// Keeps an answer that came another way (a running computer, the person) with the finding, as check() does.
-    void keepAnswer(const FindingKey &finding, const CheckResult &answer);
+    /// Keeps answers that came another way (a running computer, the person) with the finding, as check() does.
+    void keepAnswers(const FindingKey &finding, const std::vector<CheckResult> &answers);
 
     /// Explains everything by these articles from now on: rows are matched anew on a worker, once nothing is being
     /// loaded; knowledgeChanged tells when that is done.

@@ -3,7 +3,7 @@
 #include "session/sessionprivate.h"
 
 #include "session/articlelook.h"
-#include "session/hivecheck.h"
+#include "session/findingquestions.h"
 
 #include <algorithm>
 #include <chrono>
@@ -403,8 +403,8 @@ void Session::Private::gathered(std::uint64_t number, Findings answer)
     if (number == gatherNumber) {
         findings = std::move(answer);
         for (Finding &one : findings.findings) {
-            for (const CheckResult &result : checks[one.key])
-                addCheck(one, result);
+            if (const auto asked = checks.find(one.key); asked != checks.end())
+                addChecks(one, asked->second);
         }
         emit q.findingsChanged();
     }
@@ -421,25 +421,42 @@ Finding *Session::Private::finding(const FindingKey &key)
 void Session::Private::check(const FindingKey &key, const QString &hivePath)
 {
     const Finding *about = finding(key);
-    if (about == nullptr || about->explanation.checks.empty())
+    if (about == nullptr || about->subjects.empty())
         return;
     QStringList paths;
     for (const OpenHive &hive : hives)
         paths.append(hive.path);
+    if (!hivePath.isEmpty())
+        paths = {hivePath};
     run(
         Urgency::Check,
-        [service = about->explanation.checks.front().service, computer = about->computer, hivePath, paths] {
-            return hivePath.isEmpty() ? checkInHives(service, computer, paths)
-                                      : checkInHive(service, computer, hivePath);
+        [asked = questionsForComputer(*about), near = questionsForLogs(*about), rows = store, names = &names,
+            computer = about->computer, paths] {
+            auto answers = answersOfHives(asked, computer, paths);
+            std::ranges::move(answersOfLogs(near, rows, *names), std::back_inserter(answers));
+            return answers;
         },
-        [this, key](const CheckResult &result) { checked(key, result); });
+        [this, key](const std::vector<CheckResult> &results) { checked(key, results); });
 }
 
-void Session::Private::checked(const FindingKey &key, const CheckResult &result)
+void Session::Private::lookInLogs(const FindingKey &key)
 {
-    checks[key].push_back(result);
+    const Finding *about = finding(key);
+    auto near = about != nullptr ? questionsForLogs(*about) : std::vector<LogQuestion>();
+    if (near.empty())
+        return;
+    run(
+        Urgency::Check,
+        [near = std::move(near), rows = store, names = &names] { return answersOfLogs(near, rows, *names); },
+        [this, key](const std::vector<CheckResult> &results) { checked(key, results); });
+}
+
+void Session::Private::checked(const FindingKey &key, const std::vector<CheckResult> &results)
+{
+    auto &kept = checks[key];
+    kept.insert(kept.end(), results.begin(), results.end());
     if (Finding *about = finding(key)) {
-        addCheck(*about, result);
+        addChecks(*about, results);
         emit q.findingsChanged();
     }
     emit q.checkDone(key);

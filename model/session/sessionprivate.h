@@ -73,12 +73,13 @@ struct Session::Private {
     void gather();
     void gathered(std::uint64_t number, Findings answer);
     void check(const FindingKey &key, const QString &hivePath);
-    void checked(const FindingKey &key, const CheckResult &result);
+    void lookInLogs(const FindingKey &key);
+    void checked(const FindingKey &key, const std::vector<CheckResult> &results);
+    [[nodiscard]] Finding *finding(const FindingKey &key);
 
     // Saving
     void save(SavingOrder order);
     void saved(const std::optional<Result<SavedEvents>> &answer);
-    [[nodiscard]] Finding *finding(const FindingKey &key);
 
     Session &q;
     const Shelf shipped;

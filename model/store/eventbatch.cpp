@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/eventbatch.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace evident {
@@ -65,6 +66,12 @@ BatchBuilder::BatchBuilder(std::shared_ptr<const LogReader> reader, std::uint32_
     m_batch->parts = parts;
 }
 
+QString EventBatch::subjectOf(std::size_t index) const
+{
+    const auto found = std::ranges::lower_bound(rowSubjects, index, {}, &RowSubject::row);
+    return found != rowSubjects.end() && found->row == index ? subjects[found->subject] : QString();
+}
+
 BatchBuilder::~BatchBuilder()
 {
     m_matcher.giveBack(std::move(m_cache));
@@ -87,9 +94,23 @@ std::uint32_t BatchBuilder::keywordSet(std::uint64_t keywords)
     return m_lastKeywordSet;
 }
 
+/// Rows whose article asks about something that the event names are few: their values are read once more.
+void BatchBuilder::noteSubject(ArticleNumber article, const EventRow &row, const EventContent &content)
+{
+    const QString subject = m_matcher.subject(article, row, content, m_names);
+    std::uint32_t &number = m_subjects[subject.toCaseFolded()]; // counted from 1
+    if (number == 0) {
+        m_batch->subjects.append(subject);
+        number = static_cast<std::uint32_t>(m_batch->subjects.size());
+    }
+    m_batch->rowSubjects.push_back({.row = static_cast<std::uint32_t>(m_batch->size()), .subject = number - 1});
+}
+
 void BatchBuilder::row(const EventRow &row, const EventContent &content)
 {
     const auto best = m_matcher.best(row, content, m_names, *m_cache);
+    if (best && m_matcher.hasSubjects(*best))
+        noteSubject(*best, row, content);
     const auto highlight = best ? std::to_underlying(*best) + 1 : 0;
 
     m_batch->time.push_back(row.time.ticks);
@@ -118,6 +139,8 @@ std::shared_ptr<const EventBatch> BatchBuilder::seal()
     empty->log = m_batch->log;
     forEachColumn(*m_batch, [](auto &column) { column.shrink_to_fit(); });
     m_batch->keywordSets.shrink_to_fit();
+    m_batch->rowSubjects.shrink_to_fit();
+    m_subjects.clear();
     m_keywordSets.clear();
     return std::exchange(m_batch, std::move(empty));
 }

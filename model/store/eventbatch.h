@@ -25,6 +25,13 @@ struct PartSpan {
     std::size_t count = 0;
 };
 
+/// What the checks of a row's article ask about, where that depends on the event: "MSExchangeIMC". Rows without such an
+/// article have none.
+struct RowSubject {
+    std::uint32_t row = 0; ///< of the batch
+    std::uint32_t subject = 0; ///< index into EventBatch::subjects
+};
+
 struct EventBatch {
     std::shared_ptr<const LogReader> reader; ///< decodes a row again by its place
     std::uint32_t log = 0; ///< number of the open log (Session) or of the file (command line)
@@ -50,7 +57,12 @@ struct EventBatch {
 
     std::vector<std::uint64_t> keywordSets; ///< the different keyword masks of this batch
 
+    std::vector<RowSubject> rowSubjects; ///< by row
+    QStringList subjects; ///< the different ones of this batch
+
     [[nodiscard]] std::size_t size() const { return time.size(); }
+    /// Empty where the row has none.
+    [[nodiscard]] QString subjectOf(std::size_t index) const;
 };
 
 /// The columns of one row as an Event without its content: what can be told without reading the log again.
@@ -70,6 +82,7 @@ public:
 
 private:
     [[nodiscard]] std::uint32_t keywordSet(std::uint64_t keywords);
+    void noteSubject(ArticleNumber article, const EventRow &row, const EventContent &content);
 
     const Matcher &m_matcher;
     const Names &m_names;
@@ -77,6 +90,7 @@ private:
     QHash<std::uint64_t, std::uint32_t> m_keywordSets;
     std::uint64_t m_lastKeywords = 0;
     std::uint32_t m_lastKeywordSet = 0;
+    QHash<QString, std::uint32_t> m_subjects; ///< by its folded text
     std::shared_ptr<EventBatch> m_batch;
 };
 

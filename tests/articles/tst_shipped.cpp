@@ -207,9 +207,9 @@ void ShippedTest::originCaseExplained()
     QVERIFY(explanation->summary.contains(u"C:\\exchsrvr\\bin\\gwperf.dll"_s));
     QVERIFY(explanation->sections[1].contains(u"`126`"_s));
     QCOMPARE(explanation->checks.size(), 1U);
-    QCOMPARE(explanation->checks[0].service, u"MSExchangeIMC"_s);
-    QCOMPARE(explanation->checks[0].notInstalled.conclusion, ConclusionKind::ConfirmedHarmless);
-    QCOMPARE(explanation->checks[0].installed.conclusion, ConclusionKind::DoesNotApply);
+    QCOMPARE(explanation->checks[0].question.service, u"MSExchangeIMC"_s);
+    QCOMPARE(explanation->checks[0].no.conclusion, ConclusionKind::ConfirmedHarmless);
+    QCOMPARE(explanation->checks[0].yes.conclusion, ConclusionKind::DoesNotApply);
 }
 
 QTEST_GUILESS_MAIN(ShippedTest)

@@ -95,7 +95,7 @@ private slots:
     void namesEveryControl();
     void laysItselfOutByWidth();
     void remembersColumns();
-    void provesNothingAboutAnotherService();
+    void answersForEachServiceByItself();
 };
 
 void TestWindow::beginsWithThreeWays()
@@ -434,9 +434,9 @@ void TestWindow::remembersColumns()
     QCOMPARE(other->columnWidth(std::to_underlying(EventColumn::Source)), 217);
 }
 
-/// One article speaks of all services, so one finding holds events of several: an answer about one of them must not
-/// stand as proof beside the others.
-void TestWindow::provesNothingAboutAnotherService()
+/// One article speaks of all services, so one finding holds events of several: each is asked about by itself, and no answer
+/// about one of them stands beside the others.
+void TestWindow::answersForEachServiceByItself()
 {
     Desk desk;
     desk.drop({Desk::demo(QStringLiteral("logs/CLIENT07-Application.evtx"))});
@@ -447,18 +447,18 @@ void TestWindow::provesNothingAboutAnotherService()
     });
     QVERIFY(finding != findings.end());
     const FindingKey key = finding->key;
-    const QString asked = finding->explanation.checks.front().service;
+    const QString asked = finding->explanation.checks.front().question.service;
     const EventTable &table = desk.part<EventsPane>().table();
     int row = 0;
     for (; row < table.rowCount(); ++row) {
         desk.clickRow(row);
         const auto &subject = desk.part<DetailsPane>().subject();
-        if (subject && subject->finding == key && subject->explanation->checks.front().service != asked)
+        if (subject && subject->finding == key && subject->explanation->checks.front().question.service != asked)
             break;
     }
     QVERIFY(row < table.rowCount());
     auto &page = desk.part<ExplanationPage>();
-    const QString own = desk.part<DetailsPane>().subject()->explanation->checks.front().service;
+    const QString own = desk.part<DetailsPane>().subject()->explanation->checks.front().question.service;
     const auto words = [&page] { return page.card().findChild<ReadingText *>()->toPlainText(); };
     QVERIFY(words().contains(own) && words().contains(asked));
     desk.drop({Desk::demo(QStringLiteral("hives/CLIENT07-SYSTEM"))});
@@ -466,9 +466,16 @@ void TestWindow::provesNothingAboutAnotherService()
     desk.click(*page.card().button());
     QVERIFY(desk.waitForCheck());
     QTRY_VERIFY(!findings.empty());
-    const QString verdict = verdictText(desk.part<DetailsPane>().subject()->explanation->verdict);
-    QTRY_COMPARE(page.badge().look().word, verdict);
+    const auto asking = [&] { return std::ranges::find(findings, key, &Finding::key); };
+    QTRY_VERIFY(asking() != findings.end() && asking()->conclusion);
+    QCOMPARE(asking()->checks.size(), asking()->subjects.size());
+    const auto kindOf = [&](const QString &service) { return subjectNamed(*asking(), service)->conclusion->kind; };
+    QTRY_COMPARE(page.badge().look().word, conclusionText(kindOf(own)));
     QVERIFY(words().contains(own) && words().contains(asked));
+    QVERIFY(words().contains(conclusionText(kindOf(asked))));
+    const bool isSame = std::ranges::all_of(
+        asking()->subjects, [&](const CheckSubject &one) { return one.conclusion->kind == kindOf(own); });
+    QCOMPARE(asking()->conclusion->kind == kindOf(own), isSame || kindOf(own) == ConclusionKind::NotConfirmed);
 }
 
 QTEST_MAIN(TestWindow)

@@ -171,25 +171,25 @@ void AgreementTest::ticketsProveTheComputer()
     QVERIFY2(host.error().isEmpty(), qPrintable(host.error()));
     Realm::useHosts(host);
     RemoteHosts hosts(remoteProgram());
-    LiveQuestion question{.service = u"Spooler"_s,
+    LiveQuestion question{.asked = {serviceQuestion(u"Spooler"_s)},
         .computer = u"winhost.test"_s,
         .target = {.host = u"winhost.test"_s, .port = host.port()},
         .credentials = {}};
-    const CheckResult byTicket = checkLive(hosts, question, Patience::of(CheckTime));
+    const CheckResult byTicket = checkLive(hosts, question, Patience::of(CheckTime)).front();
     QCOMPARE(byTicket.state, ServiceState::Running);
     QCOMPARE(byTicket.identity, HostIdentity::Proved);
     QCOMPARE(byTicket.as, u"ticket"_s);
 
     question.target.port = host.port();
     question.credentials = WinHost::user(u"admin1@TEST.LOCAL"_s, "S3cret!");
-    QCOMPARE(checkLive(hosts, question, Patience::of(CheckTime)).state, ServiceState::Running);
+    QCOMPARE(checkLive(hosts, question, Patience::of(CheckTime)).front().state, ServiceState::Running);
     question.credentials = WinHost::user(u"admin1@TEST.LOCAL"_s, "wrong");
-    QCOMPARE(checkLive(hosts, question, Patience::of(CheckTime)).state, ServiceState::LogonFailed);
+    QCOMPARE(checkLive(hosts, question, Patience::of(CheckTime)).front().state, ServiceState::LogonFailed);
 
     realm.useCache(u"nothing"_s);
     RemoteHosts others(remoteProgram());
     question.credentials = {};
-    const CheckResult without = checkLive(others, question, Patience::of(CheckTime));
+    const CheckResult without = checkLive(others, question, Patience::of(CheckTime)).front();
     QCOMPARE(without.state, ServiceState::LogonFailed);
     QVERIFY2(without.evidence.contains(u"Kerberos"), qPrintable(without.evidence));
     QVERIFY(!isInstalled(without.state).has_value());

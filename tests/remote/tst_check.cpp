@@ -31,6 +31,10 @@ private Q_SLOTS:
     void tellsStatesApart_data();
     void tellsStatesApart();
     void tellsConfiguredStatesApart();
+    void tellsDeniedAccess();
+    void asksSeveralQuestionsInOneConversation();
+    void aRefusedLogonAnswersEveryQuestion();
+    void endsWithinTenSeconds();
     void refusesAnotherHostsName();
     void remembersTheConversation();
     void sixRoundTripsOnAnOpenConversation();
@@ -87,8 +91,10 @@ void RemoteCheckTest::initTestCase()
 CheckResult RemoteCheckTest::check(const QString &service, const RemoteTarget &target)
 {
     static const Credentials admin = WinHost::admin();
-    return checkLive(*m_hosts, {.service = service, .computer = target.host, .target = target, .credentials = admin},
-        Patience::of(CheckTime));
+    return checkLive(*m_hosts,
+        {.asked = {serviceQuestion(service)}, .computer = target.host, .target = target, .credentials = admin},
+        Patience::of(CheckTime))
+        .front();
 }
 
 void RemoteCheckTest::tellsStatesApart_data()
@@ -124,6 +130,87 @@ void RemoteCheckTest::tellsConfiguredStatesApart()
     const RemoteTarget target{.host = u"127.0.0.1"_s, .port = host.port()};
     QCOMPARE(check(u"WINS"_s, target).state, ServiceState::Running);
     QCOMPARE(check(u"NETLOGON"_s, target).state, ServiceState::Running);
+}
+
+/// The account may log on, but not ask: what a local administrator meets over the network.
+void RemoteCheckTest::tellsDeniedAccess()
+{
+    const WinHost host({u"[IPC$] valid users = admin1"_s});
+    QVERIFY2(host.error().isEmpty(), qPrintable(host.error()));
+    const RemoteTarget target{.host = u"127.0.0.1"_s, .port = host.port()};
+    const auto answers = checkLive(*m_hosts,
+        {.asked = {serviceQuestion(u"Spooler"_s)},
+            .computer = {},
+            .target = target,
+            .credentials = WinHost::user(u"plain1"_s, "S3cret!")},
+        Patience::of(CheckTime));
+    QCOMPARE(answers.front().state, ServiceState::ManagerAccessDenied);
+    QCOMPARE(answers.front().code, 0xC0000022U);
+    QVERIFY(answers.front().next.contains(u"remote UAC"_s));
+    QCOMPARE(check(u"Spooler"_s, target).state, ServiceState::Running); // whom it lets
+}
+
+void RemoteCheckTest::asksSeveralQuestionsInOneConversation()
+{
+    const auto start = [](const QString &service, const QString &wanted) {
+        return CheckQuestion{.kind = CheckQuestion::Kind::RegistryValue,
+            .key = u"SYSTEM\\CurrentControlSet\\Services\\"_s + service,
+            .name = u"Start"_s,
+            .wanted = {wanted}};
+    };
+    const auto answers = checkLive(*m_hosts,
+        {.asked = {serviceQuestion(u"Spooler"_s), start(u"Spooler"_s, u"2"_s), start(u"Spooler"_s, u"4"_s),
+             serviceQuestion(u"NoSuchService"_s), start(u"NoSuchService"_s, u"2"_s)},
+            .computer = {},
+            .target = byAddress(),
+            .credentials = WinHost::admin()},
+        Patience::of(CheckTime));
+    QStringList states;
+    for (const CheckResult &answer : answers)
+        states.append(serviceStateWord(answer.state));
+    QCOMPARE(states, (QStringList{u"running"_s, u"yes"_s, u"no"_s, u"notInstalled"_s, u"no"_s}));
+    QCOMPARE(answers[1].by, CheckedBy::Registry);
+    QVERIFY2(answers[1].evidence.contains(u" is 2."_s), qPrintable(answers[1].evidence));
+    QCOMPARE(answers[1].identity, HostIdentity::Proved);
+}
+
+void RemoteCheckTest::aRefusedLogonAnswersEveryQuestion()
+{
+    RemoteHosts hosts(remoteProgram());
+    QElapsedTimer clock;
+    clock.start();
+    const auto answers = checkLive(hosts,
+        {.asked = {serviceQuestion(u"Spooler"_s), serviceQuestion(u"W3SVC"_s), serviceQuestion(u"NETLOGON"_s)},
+            .computer = {},
+            .target = byAddress(),
+            .credentials = WinHost::user(u"admin1"_s, "wrong")},
+        Patience::of(CheckTime));
+    QCOMPARE(answers.size(), 3U);
+    for (const CheckResult &answer : answers)
+        QCOMPARE(answer.state, ServiceState::LogonFailed);
+    QVERIFY(answers[1].milliseconds < 5 && answers[2].milliseconds < 5); // nothing was tried again
+}
+
+/// All questions of a check together, connecting included.
+void RemoteCheckTest::endsWithinTenSeconds()
+{
+    WinHost frozen;
+    QVERIFY2(frozen.error().isEmpty(), qPrintable(frozen.error()));
+    frozen.freeze();
+    RemoteHosts hosts(remoteProgram());
+    QElapsedTimer clock;
+    clock.start();
+    const auto answers = checkLive(hosts,
+        {.asked = {serviceQuestion(u"Spooler"_s), serviceQuestion(u"W3SVC"_s)},
+            .computer = {},
+            .target = {.host = u"127.0.0.1"_s, .port = frozen.port()},
+            .credentials = WinHost::admin()},
+        Patience::of(CheckTime));
+    const qint64 took = clock.elapsed();
+    frozen.thaw();
+    QVERIFY2(took < 10'300, qPrintable(QString::number(took)));
+    for (const CheckResult &answer : answers)
+        QCOMPARE(answer.state, ServiceState::TimedOut);
 }
 
 void RemoteCheckTest::refusesAnotherHostsName()
@@ -207,12 +294,14 @@ void RemoteCheckTest::asksEightAtATime()
     constexpr int Count = 50;
     std::set<quint64> numbers;
     for (int i = 0; i < Count; ++i)
-        numbers.insert(questions.ask(
-            {.service = u"Spooler"_s, .computer = {}, .target = byAddress(), .credentials = WinHost::admin()}));
+        numbers.insert(questions.ask({.asked = {serviceQuestion(u"Spooler"_s)},
+            .computer = {},
+            .target = byAddress(),
+            .credentials = WinHost::admin()}));
     QCOMPARE(numbers.size(), std::size_t{Count});
     QTRY_COMPARE_WITH_TIMEOUT(answers.size(), Count, 60'000);
     for (const auto &answer : answers)
-        QCOMPARE(answer.at(1).value<CheckResult>().state, ServiceState::Running);
+        QCOMPARE(answer.at(1).value<std::vector<CheckResult>>().front().state, ServiceState::Running);
     QVERIFY(progress.size() >= Count);
     QVERIFY(!questions.isAsking());
 }
@@ -226,7 +315,7 @@ void RemoteCheckTest::cancelsAll()
     QSignalSpy answers(&questions, &ComputerQuestions::answered);
     constexpr int Count = 12;
     for (int i = 0; i < Count; ++i)
-        questions.ask({.service = u"Spooler"_s,
+        questions.ask({.asked = {serviceQuestion(u"Spooler"_s)},
             .computer = {},
             .target = {.host = u"127.0.0.1"_s, .port = frozen.port()},
             .credentials = WinHost::admin()});
@@ -239,7 +328,7 @@ void RemoteCheckTest::cancelsAll()
     frozen.thaw();
     QVERIFY2(took < 600, qPrintable(QString::number(took)));
     for (const auto &answer : answers)
-        QCOMPARE(answer.at(1).value<CheckResult>().state, ServiceState::NotPossible);
+        QCOMPARE(answer.at(1).value<std::vector<CheckResult>>().front().state, ServiceState::NotPossible);
 }
 
 void RemoteCheckTest::commandAnswersAsPromised_data()

@@ -42,14 +42,16 @@ constexpr std::array States{
     StateRow{ServiceState::ShuttingDown, "shuttingDown", {}},
     StateRow{ServiceState::TimedOut, "timedOut", {}},
     StateRow{ServiceState::NotPossible, "notPossible", {}},
+    StateRow{ServiceState::Yes, "yes", {}},
+    StateRow{ServiceState::No, "no", {}},
 };
-static_assert(States.size() == std::size_t(ServiceState::NotPossible) + 1);
+static_assert(States.size() == std::size_t(ServiceState::No) + 1);
 
 FilledCheck originCheck()
 {
-    return {.service = u"MSExchangeIMC"_s,
-        .installed = {ConclusionKind::DoesNotApply, u"the service is there."_s},
-        .notInstalled = {ConclusionKind::ConfirmedHarmless, u"the service is not there."_s},
+    return {.question = serviceQuestion(u"MSExchangeIMC"_s),
+        .yes = {ConclusionKind::DoesNotApply, u"the service is there."_s},
+        .no = {ConclusionKind::ConfirmedHarmless, u"the service is not there."_s},
         .unknown = u"Look at the registry key."_s};
 }
 
@@ -97,7 +99,7 @@ void CheckResultTest::concludesByInstalledAlone()
 {
     QFETCH(int, index);
     const StateRow &row = States.at(std::size_t(index));
-    const Conclusion conclusion = conclude(originCheck(), answer(row.state));
+    const Conclusion conclusion = conclude(originCheck(), std::vector{answer(row.state)});
     if (!row.installed) {
         QCOMPARE(conclusion.kind, ConclusionKind::NotConfirmed);
         QVERIFY2(conclusion.sentence.endsWith(u"Look at the registry key."), qPrintable(conclusion.sentence));
@@ -110,21 +112,23 @@ void CheckResultTest::concludesByInstalledAlone()
 
 void CheckResultTest::neverConfirmsWhatWasNotAsked()
 {
-    const auto other = conclude(originCheck(), answer(ServiceState::NotInstalled, u"W3SVC"_s));
+    const auto other = conclude(originCheck(), std::vector{answer(ServiceState::NotInstalled, u"W3SVC"_s)});
     QCOMPARE(other.kind, ConclusionKind::NotConfirmed);
     QVERIFY(other.sentence.contains(u"`W3SVC`"_s) && other.sentence.contains(u"`MSExchangeIMC`"_s));
 
     FilledCheck nameless = originCheck();
-    nameless.service.clear();
-    QCOMPARE(conclude(nameless, answer(ServiceState::NotInstalled, {})).kind, ConclusionKind::NotConfirmed);
+    nameless.question.service.clear();
+    QCOMPARE(
+        conclude(nameless, std::vector{answer(ServiceState::NotInstalled, {})}).kind, ConclusionKind::NotConfirmed);
 
-    const auto otherCase = conclude(originCheck(), answer(ServiceState::NotInstalled, u"msexchangeimc"_s));
+    const auto otherCase = conclude(originCheck(), std::vector{answer(ServiceState::NotInstalled, u"msexchangeimc"_s)});
     QCOMPARE(otherCase.kind, ConclusionKind::ConfirmedHarmless);
 }
 
 void CheckResultTest::writesTheContractsObject()
 {
     const CheckResult result{.service = u"MSExchangeIMC"_s,
+        .question = {},
         .asked = u"MAIL01"_s,
         .address = u"10.0.0.5"_s,
         .answeredAs = u"MAIL01"_s,
@@ -141,10 +145,10 @@ void CheckResultTest::writesTheContractsObject()
         .evidence = u"It is there."_s,
         .next = u"Start it."_s};
     const QByteArray expected =
-        R"({"address":"10.0.0.5","answeredAs":"MAIL01","as":"DOM\\anna","asked":"MAIL01","by":"scm","code":1062,)"
+        R"({"about":"MSExchangeIMC","address":"10.0.0.5","answer":true,"answeredAs":"MAIL01","as":"DOM\\anna","asked":"MAIL01","by":"scm","code":1062,)"
         R"("displayName":"Internet Mail Connector","evidence":"It is there.","identity":"proved",)"
         R"("installed":true,"ms":12,)"
-        R"("next":"Start it.","outcome":"stopped","service":"MSExchangeIMC","startType":"manual",)"
+        R"("next":"Start it.","outcome":"stopped","question":"service","service":"MSExchangeIMC","startType":"manual",)"
         R"("time":"1970-01-01T00:00:00.0000000Z"})";
     QCOMPARE(QJsonDocument(toJson(result)).toJson(QJsonDocument::Compact), expected);
 }

@@ -105,7 +105,7 @@ CheckResult HiveTest::ask(const std::string &bytes, const QString &service, cons
     const auto hive = SystemHive::open(write(bytes));
     if (!hive)
         qFatal("hive refused: %s at %lld", hive.error().what, static_cast<long long>(hive.error().place.offset));
-    return hive->check(service, computer);
+    return hive->check(serviceQuestion(service), computer);
 }
 
 void HiveTest::answersInEveryStyle_data()
@@ -246,12 +246,15 @@ void HiveTest::tellsUnwrittenChanges()
     const QString path = write(bytes);
     const auto hive = SystemHive::open(path);
     QVERIFY(hive);
-    const QString without = hive->check(u"MSExchangeIMC"_s, {}).evidence;
-    QVERIFY2(without.contains(u"its log does not lie beside it"_s), qPrintable(without));
+    const QString without = hive->check(serviceQuestion(u"MSExchangeIMC"_s), {}).evidence;
+    QVERIFY2(without.contains(u"neither of its logs (.LOG1, .LOG2) lies beside it"_s), qPrintable(without));
     QFile log(path + u".LOG1"_s);
     QVERIFY(log.open(QIODevice::WriteOnly));
-    const QString with = hive->check(u"MSExchangeIMC"_s, {}).evidence;
-    QVERIFY2(with.contains(u"its log lies beside it"_s), qPrintable(with));
+    QVERIFY(hive->check(serviceQuestion(u"MSExchangeIMC"_s), {}).evidence.contains(u"neither of its logs"_s)); // empty
+    QCOMPARE(log.write("regf"), 4);
+    log.close();
+    const QString with = hive->check(serviceQuestion(u"MSExchangeIMC"_s), {}).evidence;
+    QVERIFY2(with.contains(QFileInfo(path).fileName() + u".LOG1 beside it is not read"_s), qPrintable(with));
 }
 
 void HiveTest::readsAWrongHeaderChecksum()
@@ -315,7 +318,7 @@ void HiveTest::survivesFlippedBytes()
             QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes.data(), qint64(bytes.size())) > 0);
             file.close();
             if (const auto hive = SystemHive::open(path))
-                std::ignore = hive->check(u"MSExchangeIMC"_s, u"MAIL01"_s);
+                std::ignore = hive->check(serviceQuestion(u"MSExchangeIMC"_s), u"MAIL01"_s);
         }
     }
 }

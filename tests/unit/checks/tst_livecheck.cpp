@@ -15,7 +15,10 @@ namespace {
 
 LiveQuestion questionFor(const QString &service)
 {
-    return {.service = service, .computer = u"MAIL01"_s, .target = {.host = u"MAIL01"_s}, .credentials = {}};
+    return {.asked = {serviceQuestion(service)},
+        .computer = u"MAIL01"_s,
+        .target = {.host = u"MAIL01"_s},
+        .credentials = {}};
 }
 
 } // namespace
@@ -137,9 +140,9 @@ void LiveCheckTest::onlyInstalledConcludes()
 {
     QFETCH(const int, state);
     QFETCH(const int, identity);
-    const FilledCheck check{.service = u"MSExchangeIMC"_s,
-        .installed = {ConclusionKind::DoesNotApply, u"it is there"_s},
-        .notInstalled = {ConclusionKind::ConfirmedHarmless, u"it is not there"_s},
+    const FilledCheck check{.question = serviceQuestion(u"MSExchangeIMC"_s),
+        .yes = {ConclusionKind::DoesNotApply, u"it is there"_s},
+        .no = {ConclusionKind::ConfirmedHarmless, u"it is not there"_s},
         .unknown = u"look"_s};
     CheckResult result;
     result.service = u"msexchangeimc"_s;
@@ -151,7 +154,7 @@ void LiveCheckTest::onlyInstalledConcludes()
     const auto expected = !decides ? ConclusionKind::NotConfirmed
         : *installed               ? ConclusionKind::DoesNotApply
                                    : ConclusionKind::ConfirmedHarmless;
-    QCOMPARE(conclude(check, result).kind, expected);
+    QCOMPARE(conclude(check, std::vector{result}).kind, expected);
     // What an answer may say of "installed", once more and by hand.
     const bool isAbsent =
         result.state == ServiceState::NotInstalled || result.state == ServiceState::NotInstalledButCountersRegistered;

@@ -74,6 +74,13 @@ void PastedAnswerTest::readsStates_data()
         u"Get-Service : Cannot find any service with service name 'MSExchangeIMC'.\n    + FullyQualifiedErrorId : "
         "NoServiceFoundForGivenName,Microsoft.PowerShell.Commands.GetServiceCommand\n"_s,
         "notPossible");
+    row("sc qc, German",
+        u"[SC] QueryServiceConfig ERFOLG\n\nSERVICE_NAME: MSExchangeIMC\n        START_TYPE         : 4   DISABLED\n"_s,
+        "installed");
+    row("Get-Service, nothing found, German",
+        u"Get-Service : Es kann kein Dienst mit dem Dienstnamen \"MSExchangeIMC\" gefunden werden.\n    + "
+        u"FullyQualifiedErrorId : NoServiceFoundForGivenName,Microsoft.PowerShell.Commands.GetServiceCommand\n"_s,
+        "notPossible");
     row("something else", u"hello"_s, "notPossible");
     row("nothing", QString(), "notPossible");
     row("the number alone", u"1060"_s, "notPossible");

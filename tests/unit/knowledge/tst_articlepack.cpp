@@ -15,6 +15,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Every kind of question, joined as deep as it goes.
+CheckQuestion joinedQuestion()
+{
+    using Kind = CheckQuestion::Kind;
+    const CheckQuestion value{.kind = Kind::RegistryValue,
+        .key = u"SYSTEM\\CurrentControlSet\\Services\\{service}"_s,
+        .name = u"Start"_s,
+        .wanted = {u"4"_s, u"Off"_s}};
+    const CheckQuestion near{.kind = Kind::EventsNear,
+        .service = u"{service}"_s,
+        .source = u"Service Control Manager"_s,
+        .ids = {7036, 7045},
+        .minutes = 10};
+    return {
+        .kind = Kind::AnyOf, .parts = {serviceQuestion(u"Spooler"_s), {.kind = Kind::AllOf, .parts = {value, near}}}};
+}
+
 PackedArticle sample(const QString &id)
 {
     Article article;
@@ -30,13 +47,16 @@ PackedArticle sample(const QString &id)
             .pattern = {}}}}};
     article.notMatch = {{{}, {},
         {{.places = {*placeFrom(u"data 3"_s)}, .test = Condition::Test::Code, .values = {u"5"_s}, .pattern = {}}}}};
-    article.checks = {{u"{service}"_s, {ConclusionKind::DoesNotApply, u"there"_s},
-        {ConclusionKind::ConfirmedHarmless, u"gone"_s}, u"look"_s}};
+    article.checks = {{serviceQuestion(u"{service}"_s), {ConclusionKind::DoesNotApply, u"there"_s},
+                          {ConclusionKind::ConfirmedHarmless, u"gone"_s}, u"look"_s},
+        {joinedQuestion(), {ConclusionKind::ConfirmedFault, u"yes"_s}, {ConclusionKind::NotConfirmed, u"no"_s},
+            u"see"_s}};
     article.appliesTo = {u"Windows"_s};
     article.sources = {{u"Source"_s, u"https://example.org"_s}};
     article.keywords = {u"one"_s};
     article.sections = {u"means"_s, u"cause"_s, u"do"_s, u"not"_s};
-    ArticleProse german{u"Titel"_s, u"Kurz {service}"_s, {u"eins"_s}, {{u"da"_s, u"weg"_s, u"nachsehen"_s}},
+    ArticleProse german{u"Titel"_s, u"Kurz {service}"_s, {u"eins"_s},
+        {{u"da"_s, u"weg"_s, u"nachsehen"_s}, {u"ja"_s, u"nein"_s, u"sehen"_s}},
         {u"heißt"_s, u"Ursache"_s, u"tun"_s, u"nicht"_s}};
     return {article, {{u"de"_s, german}}};
 }
@@ -70,9 +90,11 @@ void ArticlePackTest::bringsEverythingBack()
     QVERIFY(article.match[0].all[0].pattern.match(u"msexchange"_s).hasMatch());
     QCOMPARE(article.match[0].all[0].places[1].pattern.match(u"the service abc"_s).captured(1), u"abc"_s);
     QCOMPARE(article.notMatch[0].all[0].places[0].number, 3);
-    QCOMPARE(article.checks[0].service, u"{service}"_s);
-    QCOMPARE(article.checks[0].installed.conclusion, ConclusionKind::DoesNotApply);
-    QCOMPARE(article.checks[0].notInstalled.sentence, u"gone"_s);
+    QCOMPARE(article.checks[0].question.service, u"{service}"_s);
+    QCOMPARE(article.checks[0].yes.conclusion, ConclusionKind::DoesNotApply);
+    QCOMPARE(article.checks[0].no.sentence, u"gone"_s);
+    QVERIFY(article.checks[1].question.asksTheSame(joinedQuestion()));
+    QCOMPARE(article.checks[1].no.conclusion, ConclusionKind::NotConfirmed);
     QCOMPARE(article.sources[0].address, u"https://example.org"_s);
     QCOMPARE(article.keywords, QStringList{u"one"_s});
     QCOMPARE(article.sections, packed.article.sections);

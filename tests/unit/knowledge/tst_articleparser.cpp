@@ -168,6 +168,9 @@ private Q_SLOTS:
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void refusesHostileFiles();
+    void readsEveryQuestion();
+    void saysWhatIsWrongWithQuestions_data();
+    void saysWhatIsWrongWithQuestions();
     void checksTranslations();
 };
 
@@ -185,7 +188,7 @@ void ArticleParserTest::readsWhatIsRight()
     QCOMPARE(article.match[0].all[0].places.size(), 2U);
     QCOMPARE(article.notMatch.size(), 1U);
     QCOMPARE(article.checks.size(), 1U);
-    QCOMPARE(article.checks[0].notInstalled.conclusion, ConclusionKind::DoesNotApply);
+    QCOMPARE(article.checks[0].no.conclusion, ConclusionKind::DoesNotApply);
     QCOMPARE(article.sections[2], u"Run `net start {service}`."_s);
     QCOMPARE(article.sources[0].address, u"https://example.org/"_s);
     QCOMPARE(parsed->examples.size(), 2U);
@@ -250,6 +253,129 @@ void ArticleParserTest::refusesHostileFiles()
         u"Folders and files of articles are named in lower-case letters, digits and dashes; “services/A b” is not."_s);
 }
 
+namespace {
+
+/// The right article with another check; it begins at line 16.
+QByteArray withCheck(const QByteArray &check)
+{
+    QByteArray file = Right;
+    const auto from = file.indexOf("check:");
+    return file.replace(from, file.indexOf("applies-to:") - from, check);
+}
+
+const QByteArray Joined = R"(check:
+  - registry value:
+      key: SYSTEM\CurrentControlSet\Services\{service}
+      name: Start
+      is: [3, '0x4']
+    yes: {conclusion: confirmed harmless, says: Off on purpose.}
+    no: {conclusion: not confirmed, says: It should start.}
+    unknown: Look.
+  - all of:
+      - service: '{service}'
+      - any of:
+          - events near: {service: '{service}', id: [7036, 7040], minutes: 10}
+          - registry value: {key: SYSTEM\Setup, name: SystemSetupInProgress}
+    yes: {conclusion: confirmed fault, says: Yes.}
+    no: {conclusion: does not apply, says: No.}
+    unknown: Look again.
+)";
+
+} // namespace
+
+void ArticleParserTest::readsEveryQuestion()
+{
+    FaultList faults(u"a.md"_s);
+    const auto parsed = parseArticle(u"services/a"_s, withCheck(Joined), faults);
+    QVERIFY2(parsed, faults.isEmpty() ? "" : qPrintable(faultLine(faults.faults().front())));
+    const auto &checks = parsed->article.checks;
+    QCOMPARE(checks.size(), 2U);
+    using Kind = CheckQuestion::Kind;
+    const CheckQuestion &value = checks[0].question;
+    QCOMPARE(value.kind, Kind::RegistryValue);
+    QCOMPARE(value.key, u"SYSTEM\\CurrentControlSet\\Services\\{service}"_s);
+    QCOMPARE(value.name, u"Start"_s);
+    QCOMPARE(value.wanted, (QStringList{u"3"_s, u"0x4"_s}));
+    QCOMPARE(checks[0].yes.conclusion, ConclusionKind::ConfirmedHarmless);
+    QCOMPARE(checks[0].no.conclusion, ConclusionKind::NotConfirmed);
+    QCOMPARE(checks[0].unknown, u"Look."_s);
+    const CheckQuestion &all = checks[1].question;
+    QCOMPARE(all.kind, Kind::AllOf);
+    QCOMPARE(all.parts.size(), 2U);
+    QCOMPARE(all.parts[0].service, u"{service}"_s);
+    QCOMPARE(all.parts[1].kind, Kind::AnyOf);
+    const CheckQuestion &near = all.parts[1].parts[0];
+    QCOMPARE(near.kind, Kind::EventsNear);
+    QCOMPARE(near.source, u"Service Control Manager"_s);
+    QCOMPARE(near.ids, (std::vector<std::uint16_t>{7036, 7040}));
+    QCOMPARE(near.minutes, std::uint16_t(10));
+    QVERIFY(all.parts[1].parts[1].wanted.isEmpty());
+    QCOMPARE(singleQuestions(all).size(), 3U);
+    QCOMPARE(all.subjects(), (QStringList{u"{service}"_s, u"SYSTEM\\Setup\\SystemSetupInProgress"_s}));
+
+    const QByteArray german = "---\ntitle: T\nsummary: S\ncheck:\n  - {yes: Ja., no: Nein., unknown: Schau.}\n"
+                              "  - {yes: Ja., no: Nein., unknown: Schau.}\n---\n## Was es bedeutet\nA\n## Ursache\nB\n"
+                              "## Was zu tun ist\nC\n## Wann das nicht gilt\nD\n";
+    const auto prose = parseTranslation(parsed->article, u"de", german, faults);
+    QVERIFY2(prose, faults.isEmpty() ? "" : qPrintable(faultLine(faults.faults().front())));
+    QCOMPARE(prose->checks[1].yes, u"Ja."_s);
+    FaultList wrong(u"a.md"_s);
+    QVERIFY(!parseTranslation(
+        parsed->article, u"de", QByteArray(german).replace("yes: Ja., no: Nein.", "installed: Ja., no: Nein."), wrong));
+}
+
+void ArticleParserTest::saysWhatIsWrongWithQuestions_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, const char *from, const char *to, int line, const char *sentence) {
+        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << line << QString::fromUtf8(sentence);
+    };
+    row("nothing asked", "  - registry value:", "  - registry:", 17,
+        "What is asked is missing: one of service, registry value, events near, all of, any of.");
+    row("two things asked", "    unknown: Look.\n", "    unknown: Look.\n    service: Spooler\n", 17,
+        "A check asks one thing; join several with “all of” or “any of”.");
+    row("no map", "{key: SYSTEM\\Setup, name: SystemSetupInProgress}", "Start", 28,
+        "“registry value” must hold “key: value” lines.");
+    row("another hive", "key: SYSTEM\\Setup", "key: HKCU\\Setup", 28,
+        "“key” names a key below HKEY_LOCAL_MACHINE and begins with SYSTEM\\ or SOFTWARE\\.");
+    row("no name", "      name: Start\n", "", 18, "“name” is missing.");
+    row("unknown name in braces", "Services\\{service}", "Services\\{dienst}", 18,
+        "“{dienst}” is not among the article's values.");
+    row("no id", "id: [7036, 7040]", "id: [7036, x]", 27, "“x” is no event id; ids are 0 to 65535.");
+    row("no time", ", minutes: 10", "", 27, "“minutes” is missing.");
+    row("too long", "minutes: 10", "minutes: 1441", 27, "“minutes” is a number from 1 to 1440.");
+    row("nothing joined", "      - service: '{service}'\n", "", 25, "“all of” joins two questions or more, as a list.");
+    row("a conclusion inside of a join", "      - service: '{service}'", "      - {service: a, yes: b}", 25,
+        "“yes” is no key that is known here; known are: service.");
+    row("joined too deeply", "          - registry value: {key: SYSTEM\\Setup, name: SystemSetupInProgress}",
+        "          - any of: [{service: a}, {service: b}]", 28, "Questions are joined too deeply.");
+    row("no conclusion", "not confirmed", "unsure", 22,
+        "“unsure” is no conclusion; write confirmed harmless, confirmed fault, does not apply or not confirmed.");
+    row("of no use", "confirmed harmless", "not confirmed", 17,
+        "Neither answer confirms anything: such a check is of no use.");
+    row("words of a service", "    yes: {conclusion: confirmed h", "    installed: {conclusion: confirmed h", 21,
+        "“installed” is no key that is known here; known are: registry value, yes, no, unknown.");
+}
+
+void ArticleParserTest::saysWhatIsWrongWithQuestions()
+{
+    QFETCH(const QByteArray, from);
+    QFETCH(const QByteArray, to);
+    QFETCH(const int, line);
+    QFETCH(const QString, sentence);
+    QByteArray check = Joined;
+    check.replace(from, to);
+    QVERIFY2(check != Joined, "the case changes nothing");
+    const auto faults = faultsOf(withCheck(check));
+    QVERIFY(!faults.empty());
+    const ArticleFault expected{u"a.md"_s, line, sentence};
+    if (std::ranges::find(faults, expected) == faults.end())
+        QCOMPARE(faultLine(faults.front()), faultLine(expected));
+}
+
 void ArticleParserTest::checksTranslations()
 {
     const QByteArray german =
@@ -262,7 +388,7 @@ void ArticleParserTest::checksTranslations()
     const auto prose = parseTranslation(original->article, u"de", german, faults);
     QVERIFY2(prose, faults.isEmpty() ? "" : qPrintable(faultLine(faults.faults().front())));
     QCOMPARE(prose->sections[3], u"D"_s);
-    QCOMPARE(prose->checks[0].notInstalled, u"Weg."_s);
+    QCOMPARE(prose->checks[0].no, u"Weg."_s);
 
     const auto broken = [&](const char *from, const char *to) {
         FaultList list(u"a.md"_s);

@@ -117,8 +117,9 @@ void FillingTest::refusesImpossibleServices()
     const auto article = articleWith({});
     const auto service = [&](const QString &name) {
         const EventValues content{{{{}, name}}, {}};
-        return filledService(u"{service}"_s, article,
-            {.content = content, .provider = {}, .channel = {}, .computer = {}, .message = {}});
+        return filledQuestion(serviceQuestion(u"{service}"_s), article,
+            {.content = content, .provider = {}, .channel = {}, .computer = {}, .message = {}})
+            .service;
     };
     QCOMPARE(service(u"MSSQL$INST"_s), u"MSSQL$INST"_s);
     QCOMPARE(service(u"..\\Control"_s), QString());
@@ -126,6 +127,7 @@ void FillingTest::refusesImpossibleServices()
     QCOMPARE(service(u"a\nb"_s), QString());
     QCOMPARE(service(QString(257, u'a')), QString());
     QCOMPARE(service({}), QString());
+    QVERIFY(!filledQuestion(serviceQuestion(u"{service}"_s), article, factsOf(Event())).isComplete());
 }
 
 QTEST_GUILESS_MAIN(FillingTest)

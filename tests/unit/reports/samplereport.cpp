@@ -40,6 +40,12 @@ Finding makeFinding(const Matcher &matcher, const Event &event, std::uint32_t co
     finding.sampleFile = u"/logs/mail01/Application.evt"_s;
     finding.explanation = explain(matcher, event).value_or(Explanation{});
     finding.key.article = finding.explanation.article;
+    if (!finding.explanation.checks.empty())
+        finding.subjects = {{.name = subjectOf(finding.explanation.checks),
+            .count = count,
+            .time = event.time,
+            .checks = finding.explanation.checks,
+            .conclusion = {}}};
     finding.alsoPossible = {{u"performance/perflib-1008-service"_s, u"Another reading"_s}};
     finding.sampleText = finding.explanation.summary;
     finding.sampleOrigin = DescriptionOrigin::Article;
@@ -71,6 +77,7 @@ QString hostileText()
 CheckResult absentAnswer()
 {
     return {.service = u"MSExchangeIMC"_s,
+        .question = {},
         .asked = u"MAIL01"_s,
         .address = u"/logs/mail01/SYSTEM"_s,
         .answeredAs = u"MAIL01"_s,
@@ -98,7 +105,7 @@ std::unique_ptr<Sample> makeSample()
     Report &report = sample->report;
     report.findings.findings.push_back(
         makeFinding(matcher, perflibEvent(u"MSExchangeIMC"_s, u"C:\\exchsrvr\\bin\\gwperf.dll"_s, 924'000'000), 412));
-    addCheck(report.findings.findings.front(), absentAnswer());
+    addChecks(report.findings.findings.front(), {absentAnswer()});
     report.findings.findings.push_back(
         makeFinding(matcher, perflibEvent(hostileText(), u"C:\\x|y.dll"_s, 923'000'000), 3));
     report.findings.unexplained = {{u"Srv"_s, 2013, Level::Warning, 5}, {u"=cmd|x"_s, 1, Level::Error, 1}};

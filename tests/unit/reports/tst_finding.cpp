@@ -51,6 +51,18 @@ std::vector<forge::EvtEvent> originLog()
     };
 }
 
+std::vector<forge::EvtEvent> severalServices()
+{
+    using enum forge::EvtType;
+    return {
+        event(1, 1008, Error, u"Perflib", {u"Tcpip", u"a.dll"}),
+        event(2, 1008, Error, u"Perflib", {u"W3Proxy", u"b.dll"}),
+        event(3, 1008, Error, u"Perflib", {u"w3proxy", u"b.dll"}),
+        event(4, 1008, Error, u"Perflib", {u"a\\b", u"c.dll"}),
+        event(9, 1010, Error, u"Perflib", {u"Tcpip", u"a.dll"}),
+    };
+}
+
 struct Loaded {
     Names names;
     Shelf shelf;
@@ -89,6 +101,7 @@ private Q_SLOTS:
     void groupsRows();
     void countsWhatNobodyExplains();
     void keepsAnswersAndConcludes();
+    void tellsServicesApart();
     void findsNothingInNothing();
 };
 
@@ -142,19 +155,59 @@ void FindingTest::keepsAnswersAndConcludes()
     CheckResult result;
     result.service = u"msexchangeimc"_s;
     result.state = ServiceState::NotInstalledButCountersRegistered;
-    addCheck(finding, result);
+    addChecks(finding, {result});
     QCOMPARE(finding.conclusion->kind, ConclusionKind::ConfirmedHarmless);
     result.state = ServiceState::Installed;
-    addCheck(finding, result);
+    addChecks(finding, {result});
     QCOMPARE(finding.conclusion->kind, ConclusionKind::DoesNotApply);
     result.state = ServiceState::TimedOut;
-    addCheck(finding, result);
+    addChecks(finding, {result});
     QCOMPARE(finding.conclusion->kind, ConclusionKind::NotConfirmed);
     result.state = ServiceState::NotInstalled;
     result.service = u"W3SVC"_s;
-    addCheck(finding, result);
+    addChecks(finding, {result});
     QCOMPARE(finding.conclusion->kind, ConclusionKind::NotConfirmed);
     QCOMPARE(finding.checks.size(), std::size_t(4));
+}
+
+void FindingTest::tellsServicesApart()
+{
+    const auto loaded = load(severalServices());
+    Findings found = gatherFindings(loaded->store, *loaded->matcher, loaded->names);
+    const auto of = [&](const QString &article) {
+        return std::ranges::find(found.findings, article, [](const Finding &one) { return one.explanation.articleId; });
+    };
+    auto finding = of(u"performance/perflib-1008-service"_s);
+    QVERIFY(finding != found.findings.end());
+    QCOMPARE(finding->subjects.size(), 3U);
+    QCOMPARE(finding->subjects[0].name, u"W3Proxy"_s); // in whichever spelling
+    QCOMPARE(finding->subjects[0].count, 2U);
+    QCOMPARE(finding->subjects[0].newest, RowId{2});
+    QCOMPARE(finding->subjects[1].name, QString()); // what no service can be called is not asked about
+    QCOMPARE(finding->subjects[2].name, u"Tcpip"_s);
+    QCOMPARE(questionsOf(*finding).size(), 2U);
+
+    const auto answer = [&](const QString &service, ServiceState state) {
+        CheckResult result = answerTo(serviceQuestion(service));
+        result.state = state;
+        addChecks(*finding, {result});
+    };
+    answer(u"Tcpip"_s, ServiceState::NotInstalled);
+    QCOMPARE(finding->subjects[2].conclusion->kind, ConclusionKind::ConfirmedHarmless);
+    QCOMPARE(finding->subjects[0].conclusion->kind, ConclusionKind::NotConfirmed);
+    QCOMPARE(finding->conclusion->kind, ConclusionKind::NotConfirmed); // one answer never stands for all
+    answer(u"W3Proxy"_s, ServiceState::NotInstalled);
+    QCOMPARE(finding->conclusion->kind, ConclusionKind::NotConfirmed); // there is one that nobody can ask about
+    finding->subjects.erase(finding->subjects.begin() + 1);
+    addChecks(*finding, {});
+    QCOMPARE(finding->conclusion->kind, ConclusionKind::ConfirmedHarmless);
+    answer(u"W3Proxy"_s, ServiceState::Running);
+    QCOMPARE(finding->subjects[0].conclusion->kind, ConclusionKind::DoesNotApply);
+    QVERIFY(finding->subjects[0].conclusion->sentence.contains(u"w3proxy"_s));
+    QCOMPARE(finding->conclusion->kind, ConclusionKind::NotConfirmed);
+    QCOMPARE(newestAnswers(*finding).size(), 2U);
+    QCOMPARE(subjectNamed(*finding, u"TCPIP"_s), &finding->subjects[1]);
+    QCOMPARE(subjectNamed(*finding, u"Other"_s), nullptr);
 }
 
 void FindingTest::findsNothingInNothing()

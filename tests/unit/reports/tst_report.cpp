@@ -96,8 +96,8 @@ void ReportTest::writesTheContractsJson()
     const QJsonObject finding = object.value(u"findings"_s).toArray().at(0).toObject();
     QCOMPARE(sortedKeys(finding),
         (QStringList{u"alsoPossible"_s, u"article"_s, u"checks"_s, u"computer"_s, u"conclusion"_s, u"conclusionText"_s,
-            u"count"_s, u"first"_s, u"id"_s, u"last"_s, u"level"_s, u"provider"_s, u"sample"_s, u"title"_s,
-            u"verdict"_s, u"why"_s}));
+            u"conclusions"_s, u"count"_s, u"first"_s, u"id"_s, u"last"_s, u"level"_s, u"provider"_s, u"sample"_s,
+            u"subjectsLeftOut"_s, u"title"_s, u"verdict"_s, u"why"_s}));
     QCOMPARE(finding.value(u"article"_s).toString(), u"performance/perflib-1008-msexchangeimc"_s);
     QCOMPARE(finding.value(u"verdict"_s).toString(), u"depends"_s);
     QCOMPARE(finding.value(u"conclusion"_s).toString(), u"confirmed harmless"_s);

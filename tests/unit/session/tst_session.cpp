@@ -416,9 +416,9 @@ void SessionTest::closesAll()
 void SessionTest::aCheckWithoutHiveSaysWhatToDo()
 {
     Article article = m_shelf.article(ArticleNumber{0});
-    article.checks = {{.service = u"{service}"_s,
-        .installed = {.conclusion = ConclusionKind::ConfirmedFault, .sentence = u"It is there."_s},
-        .notInstalled = {.conclusion = ConclusionKind::ConfirmedHarmless, .sentence = u"It is gone."_s},
+    article.checks = {{.question = serviceQuestion(u"{service}"_s),
+        .yes = {.conclusion = ConclusionKind::ConfirmedFault, .sentence = u"It is there."_s},
+        .no = {.conclusion = ConclusionKind::ConfirmedHarmless, .sentence = u"It is gone."_s},
         .unknown = u"Look at it."_s}};
     Shelf shelf;
     shelf.add(std::make_shared<Article>(article));

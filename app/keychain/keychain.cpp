@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Evident authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "machines/keychain.h"
+#include "keychain/keychain.h"
 
 #include <qt6keychain/keychain.h>
 
