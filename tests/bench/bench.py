@@ -5,7 +5,8 @@
 
     bench.py --build FOLDER --cache FOLDER [--json FILE] [--pairs N] [NAME]
 
-NAME is a part of the name of the groups to run: proof, load, dump, evtxexport, growth, window, store, search, matching.
+NAME is a part of the name of the groups to run: proof, load, dump, evtxexport, growth, window, store, search, matching,
+check.
 Every result is first proved equal to that of a slow, plain way. Figures of two programs come from interleaved pairs; the
 median pair counts, and a figure whose pairs spread more than 25 % is taken again, three times at most (the calmest one
 stands, with its spread). What is not there is said so and left out.
@@ -297,10 +298,23 @@ class Bench:
         self.table.add("matching", "article matching, instructions on top of loading", 100 * found["share"], "%", 5,
                        at_least=False, note=f"{found['rows']:,} without")
 
+    def check(self):
+        done = subprocess.run([self.program("check")], stdout=subprocess.PIPE, check=False)
+        if done.returncode == 77:
+            self.table.skip("check", "smbd or libnss_wrapper is not there: no computer to ask")
+            return
+        if done.returncode != 0:
+            raise Wrong("bench-check gave a wrong conclusion or none")
+        found = json.loads(done.stdout)
+        for name, what, target in (("first", "click to conclusion, child's start included", 150),
+                                   ("standing", "click to conclusion, standing conversation", 30)):
+            self.table.add("check", what, found[name]["median"], "ms", target, at_least=False,
+                           note=f"{found[name]['least']:.1f} to {found[name]['most']:.1f}")
+
 
 GROUPS = {"proof": Bench.proof, "load": Bench.load, "dump": Bench.dump, "evtxexport": Bench.export,
           "growth": Bench.growth, "window": Bench.window, "store": Bench.store, "search": Bench.search,
-          "matching": Bench.matching}
+          "matching": Bench.matching, "check": Bench.check}
 
 
 def processor():
