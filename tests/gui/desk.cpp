@@ -44,11 +44,11 @@ int recordsRead(const Session &session)
 
 } // namespace
 
-Desk::Desk(const QString &language, QSize size)
+Desk::Desk(const QString &language, QSize size, const QString &remoteProgram)
     : m_language(language)
     , m_shelf(packedShelf(m_language.code()))
 {
-    m_session = std::make_unique<Session>(m_shelf);
+    m_session = std::make_unique<Session>(m_shelf, nullptr, remoteProgram);
     m_settings = std::make_unique<QSettings>(scratch(QStringLiteral("window.ini")), QSettings::IniFormat);
     m_window = std::make_unique<MainWindow>(*m_session, *m_settings);
     m_window->resize(size);

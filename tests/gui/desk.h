@@ -29,7 +29,9 @@ class StatusLine;
 
 class Desk {
 public:
-    explicit Desk(const QString &language = QStringLiteral("en"), QSize size = QSize(1280, 800));
+    /// @p remoteProgram: as for Session.
+    explicit Desk(const QString &language = QStringLiteral("en"), QSize size = QSize(1280, 800),
+        const QString &remoteProgram = {});
     Desk(const Desk &) = delete;
     Desk &operator=(const Desk &) = delete;
     ~Desk();

@@ -13,6 +13,10 @@
 #include "details/explanationpage.h"
 #include "events/eventspane.h"
 #include "findings/findingslist.h"
+#include "machines/checker.h"
+#include "machines/logondialog.h"
+#include "remote/winhost.h"
+#include "statusline.h"
 
 #include <QApplication>
 #include <QDir>
@@ -103,10 +107,54 @@ void shootSearch(Desk &desk, const QDir &folder, const QString &name)
     search.close();
 }
 
-void shoot(const Shot &shot, const QDir &folder)
+/// Stands on the first finding whose events name several services.
+void chooseSeveralServices(Desk &desk)
+{
+    for (const Finding &finding : desk.session().findings()) {
+        if (finding.subjects.size() > 1) {
+            auto &list = desk.part<FindingsList>();
+            list.setCurrentIndex(list.tree().indexOf(finding.key));
+            return;
+        }
+    }
+}
+
+/// Asks a running computer: the question for an account, and the answer that waits for a word that it is the one.
+void shootLive(Desk &desk, const WinHost &host, const QDir &folder, const QString &name)
+{
+    const auto &subject = desk.part<DetailsPane>().subject();
+    const Finding *chosen = subject ? findingOf(desk.session(), subject->finding) : nullptr;
+    if (chosen == nullptr || !host.error().isEmpty() || host.isMissing()) {
+        std::puts("no computer could be asked");
+        return;
+    }
+    desk.part<Checker>().setComputer(*chosen, QStringLiteral("127.0.0.1:%1").arg(host.port()));
+    desk.click(*desk.part<ExplanationPage>().card().button());
+    LogonDialog *logon = nullptr;
+    std::ignore =
+        QTest::qWaitFor([&] { return (logon = desk.window().findChild<LogonDialog *>()) != nullptr; }, 10'000);
+    if (logon == nullptr) {
+        std::puts("nobody was asked for an account");
+        return;
+    }
+    QTest::keyClicks(logon->findChild<QLineEdit *>(QStringLiteral("user")), QStringLiteral("admin1"));
+    QTest::keyClicks(logon->findChild<QLineEdit *>(QStringLiteral("password")), QStringLiteral("S3cret!"));
+    QTest::qWait(100);
+    const QString path = folder.filePath(name + QStringLiteral("-logon.png"));
+    std::puts(logon->grab().save(path) ? qPrintable(path) : "a picture could not be written");
+    desk.part<StatusLine>().setAsked(12, 50);
+    save(desk, folder, name + QStringLiteral("-asking"));
+    desk.part<StatusLine>().setIdle();
+    logon->accept();
+    if (!desk.waitForCheck())
+        std::puts("the computer did not answer in time");
+    save(desk, folder, name + QStringLiteral("-live"));
+}
+
+void shoot(const Shot &shot, const WinHost &host, const QDir &folder)
 {
     QApplication::setPalette(shot.dark ? darkPalette() : QPalette());
-    Desk desk(QString::fromLatin1(shot.language), shot.size);
+    Desk desk(QString::fromLatin1(shot.language), shot.size, remoteProgram());
     const QString name = QString::fromLatin1(shot.name);
     desk.drop({Desk::demo(Everything)});
     if (!desk.waitUntilRead())
@@ -114,6 +162,7 @@ void shoot(const Shot &shot, const QDir &folder)
     save(desk, folder, name + QStringLiteral("-opened"));
     chooseOriginCase(desk);
     save(desk, folder, name + QStringLiteral("-chosen"));
+    shootLive(desk, host, folder, name);
     desk.drop({Desk::demo(ImcAbsent)});
     QTest::qWait(100);
     desk.click(*desk.part<ExplanationPage>().card().button());
@@ -124,6 +173,8 @@ void shoot(const Shot &shot, const QDir &folder)
         desk.part<ExplanationPage>().verticalScrollBar()->maximum());
     save(desk, folder, name + QStringLiteral("-checked-end"));
     shootEditor(desk, folder, name);
+    chooseSeveralServices(desk);
+    save(desk, folder, name + QStringLiteral("-several"));
     for (int tab : {1, 2}) {
         desk.part<DetailsPane>().setCurrentIndex(tab);
         save(desk, folder, name + (tab == 1 ? QStringLiteral("-event") : QStringLiteral("-xml")));
@@ -138,10 +189,13 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     const QDir folder(application.arguments().value(1, QStringLiteral(".")));
     folder.mkpath(QStringLiteral("."));
-    for (const Shot &shot : {Shot{.name = "light-1280"}, Shot{.name = "light-1920", .size = QSize(1920, 1080)},
+    qputenv("KRB5CCNAME", "FILE:/nonexistent/ccache"); // nobody is signed in
+    const WinHost host;
+    for (const Shot &shot : {Shot{.name = "light-1280"}, Shot{.name = "small-1000", .size = QSize(1000, 640)},
+             Shot{.name = "dark-1280", .dark = true}, Shot{.name = "light-1920", .size = QSize(1920, 1080)},
              Shot{.name = "dark-1920", .size = QSize(1920, 1080), .dark = true},
              Shot{.name = "german-1280", .language = "de"}})
-        shoot(shot, folder);
+        shoot(shot, host, folder);
     QApplication::setPalette(QPalette());
     Desk empty;
     save(empty, folder, QStringLiteral("empty"));
