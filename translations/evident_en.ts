@@ -143,4 +143,54 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>CheckQuestion</name>
+    <message numerus="yes">
+        <source>Do the open logs of %1 hold events %2 of %3 about %4 within %n minutes of this one?</source>
+        <translation>
+            <numerusform>Do the open logs of %1 hold events %2 of %3 about %4 within %n minute of this one?</numerusform>
+            <numerusform>Do the open logs of %1 hold events %2 of %3 about %4 within %n minutes of this one?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventsNear</name>
+    <message numerus="yes">
+        <source>The open logs of %1 hold no such event from %n minutes before the event on.</source>
+        <translation>
+            <numerusform>The open logs of %1 hold no such event from %n minute before the event on.</numerusform>
+            <numerusform>The open logs of %1 hold no such event from %n minutes before the event on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message numerus="yes">
+        <source>it is the same for each of the %n.</source>
+        <translation>
+            <numerusform>it is so for the one.</numerusform>
+            <numerusform>it is the same for each of the %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message numerus="yes">
+        <source>%n more were not asked about.</source>
+        <translation>
+            <numerusform>%n more was not asked about.</numerusform>
+            <numerusform>%n more were not asked about.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
