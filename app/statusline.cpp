@@ -104,6 +104,7 @@ void StatusLine::setProgress(int permille)
     m_progress->setRange(0, Whole);
     m_progress->setValue(permille);
     m_asked->hide();
+    m_counts->show();
     m_progress->show();
     m_stop->show();
 }
@@ -115,6 +116,7 @@ void StatusLine::setAsked(int answered, int asked)
     m_progress->show();
     m_asked->setText(tr("%1 of %2 asked").arg(answered).arg(asked));
     m_asked->show();
+    m_counts->hide(); // both are more than a small window has room for
     m_stop->show();
 }
 
@@ -127,6 +129,7 @@ void StatusLine::setIdle()
 {
     m_progress->hide();
     m_asked->hide();
+    m_counts->show();
     m_stop->hide();
 }
 

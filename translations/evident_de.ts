@@ -591,6 +591,10 @@
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>**%1** answered. If you know that it is **%2**, say so with the button beside its name.</source>
+        <translation>Geantwortet hat **%1**. Wenn Sie wissen, dass das **%2** ist, sagen Sie es mit der Schaltfläche neben dem Namen.</translation>
+    </message>
 </context>
 <context>
     <name>ClassicArticles</name>
@@ -3487,10 +3491,6 @@ Gesucht wurde: %1</translation>
         <translation>%1 fragen</translation>
     </message>
     <message>
-        <source>An account is needed to ask %1. Nothing on it is changed.</source>
-        <translation>Um %1 zu fragen, ist ein Konto nötig. Nichts wird dort verändert.</translation>
-    </message>
-    <message>
         <source>DOMAIN\user, user@realm or user</source>
         <translation>DOMÄNE\Benutzer, Benutzer@Realm oder Benutzer</translation>
     </message>
@@ -3505,6 +3505,10 @@ Gesucht wurde: %1</translation>
     <message>
         <source>&amp;Ask</source>
         <translation>&amp;Fragen</translation>
+    </message>
+    <message>
+        <source>An account is needed to ask %1. Nothing on it is changed. The password is kept in memory until you close Evident, and sent to no other computer.</source>
+        <translation>Um %1 zu fragen, wird ein Konto gebraucht. Auf dem Computer wird nichts geändert. Das Kennwort bleibt im Speicher, bis Sie Evident schließen, und geht an keinen anderen Computer.</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +3882,14 @@ Die Antwort wird als von Ihnen berichtet gekennzeichnet. Auch die Ausgaben von s
         <source>Write an article about the chosen event</source>
         <translation>Einen Artikel über das gewählte Ereignis schreiben</translation>
     </message>
+    <message>
+        <source>Save &amp;Events As…</source>
+        <translation>&amp;Ereignisse speichern unter …</translation>
+    </message>
+    <message>
+        <source>Save the selected events, or all that are shown, as an event log, XML, CSV, text or JSON</source>
+        <translation>Die ausgewählten oder alle gezeigten Ereignisse als Ereignisprotokoll, XML, CSV, Text oder JSON speichern</translation>
+    </message>
 </context>
 <context>
     <name>evident::WrongNote</name>
@@ -3920,14 +3932,6 @@ Die Antwort wird als von Ihnen berichtet gekennzeichnet. Auch die Ausgaben von s
     <message>
         <source>Copy as Markdown</source>
         <translation>Als Markdown kopieren</translation>
-    </message>
-    <message>
-        <source>Save &amp;Events As…</source>
-        <translation>&amp;Ereignisse speichern unter …</translation>
-    </message>
-    <message>
-        <source>Save the selected events, or all that are shown, as an event log, XML, CSV, text or JSON</source>
-        <translation>Die ausgewählten oder alle gezeigten Ereignisse als Ereignisprotokoll, XML, CSV, Text oder JSON speichern</translation>
     </message>
 </context>
 <context>

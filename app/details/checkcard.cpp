@@ -280,7 +280,7 @@ void CheckCard::showQuestion(const Finding &finding, const CheckSubject &subject
     m_badge->hide();
     m_state->show();
     m_state->setText(isAsking() ? tr("Asking…") : tr("Not asked yet"));
-    m_words->showMarkdown(beforeCheck(subject.checks.front(), finding.computer, fittingHive(finding.computer))
+    m_words->showMarkdown(beforeCheck(subject.checks.front(), computer(finding), fittingHive(finding.computer))
         + otherSubjects(finding, subject));
     m_how->clear();
 }
@@ -292,7 +292,10 @@ void CheckCard::showAnswer(const Finding &finding, const CheckSubject &subject)
     m_badge->setLook({.verdict = verdictOf(conclusion.kind), .word = conclusionText(conclusion.kind)});
     m_badge->show();
     m_state->hide();
-    m_words->showMarkdown(afterCheck(answers, conclusion) + otherSubjects(finding, subject));
+    const auto unproved = std::ranges::find_if(answers, waitsForVouching);
+    m_words->showMarkdown(afterCheck(answers, conclusion)
+        + (unproved != answers.end() ? howToVouch(*unproved, finding.computer) : QString())
+        + otherSubjects(finding, subject));
     QStringList how;
     for (const CheckResult &answer : answers) {
         how.append(serviceFacts(answer));

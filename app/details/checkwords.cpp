@@ -76,6 +76,14 @@ QString afterCheck(const std::vector<CheckResult> &answers, const Conclusion &co
     return (lines + next).join(QStringLiteral("\n\n"));
 }
 
+QString howToVouch(const CheckResult &answer, const QString &computer)
+{
+    const QString who = answer.answeredAs.isEmpty() ? answer.address : answer.answeredAs;
+    return QStringLiteral("\n\n")
+        + CheckWords::tr("**%1** answered. If you know that it is **%2**, say so with the button beside its name.")
+              .arg(escapedForMarkdown(who), escapedForMarkdown(computer));
+}
+
 QString otherSubjects(const Finding &finding, const CheckSubject &shown)
 {
     QStringList lines;

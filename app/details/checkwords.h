@@ -11,8 +11,11 @@
 
 namespace evident {
 
-/// What the card says before anybody asked. @p hive: the one that would be looked into, or null.
+/// What the card says before anybody asked. @p computer: the one that would be asked. @p hive: the one that would be looked
+/// into, or null.
 [[nodiscard]] QString beforeCheck(const FilledCheck &check, const QString &computer, const OpenHive *hive);
+/// How the person can say that a computer which nobody knows for sure is the one the event is of.
+[[nodiscard]] QString howToVouch(const CheckResult &answer, const QString &computer);
 /// What the card says once it was answered: the answers about one subject, and what they come to.
 [[nodiscard]] QString afterCheck(const std::vector<CheckResult> &answers, const Conclusion &conclusion);
 /// What is known of the other services that the finding's events name; empty when there are none.

@@ -122,12 +122,12 @@ void Checker::ask(const FindingKey &key)
         question.question.credentials = known->second;
     const QString kept = m_memory.keptUser(*target);
     if (known == m_known.end() && !kept.isEmpty())
-        sendWithKeptPassword(std::move(question), kept);
+        sendWithKeptPassword(question, kept);
     else
         send(std::move(question));
 }
 
-void Checker::sendWithKeptPassword(Question question, const QString &user)
+void Checker::sendWithKeptPassword(const Question &question, const QString &user)
 {
     const RemoteTarget target = question.question.target;
     readPassword(target, user, this, [this, question, user](const std::shared_ptr<const Secret> &password) {

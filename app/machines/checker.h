@@ -57,7 +57,7 @@ private:
     [[nodiscard]] static std::vector<CheckResult> notAsked(
         const std::vector<CheckQuestion> &questions, const QString &computer);
     void send(Question question);
-    void sendWithKeptPassword(Question question, const QString &user);
+    void sendWithKeptPassword(const Question &question, const QString &user);
     void answered(std::uint64_t number, const std::vector<CheckResult> &answers);
     void keep(const Question &question);
     void wantLogon(Question question);

@@ -25,7 +25,9 @@ LogonDialog::LogonDialog(
     setObjectName(QStringLiteral("logon"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Ask %1").arg(target.text()));
-    const QString what = tr("An account is needed to ask %1. Nothing on it is changed.").arg(target.text());
+    const QString what = tr("An account is needed to ask %1. Nothing on it is changed. The password is kept in memory "
+                            "until you close Evident, and sent to no other computer.")
+                             .arg(target.text());
     m_why->setText(reason.isEmpty() ? what : reason + QStringLiteral("\n\n") + what);
     m_why->setTextFormat(Qt::PlainText);
     m_why->setWordWrap(true);

@@ -148,6 +148,8 @@ void shootLive(Desk &desk, const WinHost &host, const QDir &folder, const QStrin
     logon->accept();
     if (!desk.waitForCheck())
         std::puts("the computer did not answer in time");
+    desk.window().activateWindow(); // the dialog had the keys
+    std::ignore = QTest::qWaitForWindowActive(&desk.window());
     save(desk, folder, name + QStringLiteral("-live"));
 }
 
