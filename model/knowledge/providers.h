@@ -9,7 +9,8 @@
 
 namespace evident {
 
-/// One spelling for all names of a provider: lower case, without "Microsoft-Windows-", classic names by their newer one.
+/// One spelling for all names of a provider: lower case, without "Microsoft-Windows-", classic names by their newer one,
+/// SQL Server's named instances by the default one's.
 [[nodiscard]] QString canonicalProvider(QStringView name);
 
 } // namespace evident
