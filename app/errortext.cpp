@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "errortext.h"
 
+#include "checks/livecheck.h"
+#include "remote/ntstatus.h"
+#include "remote/smbpath.h"
+
 #include <QCoreApplication>
 #include <QLocale>
-
-#include <utility>
 
 namespace evident {
 
@@ -65,10 +67,88 @@ QString damaged(const Error &error)
         + technical(error);
 }
 
+QString badArticle(const Error &error)
+{
+    return ErrorText::tr(
+               "The article %1 breaks a rule of the article format and is left out. Run \"evident-cli articles "
+               "lint\" "
+               "on its folder and correct what it names.")
+               .arg(subject(error))
+        + technical(error);
+}
+
+QString badHive(const Error &error)
+{
+    return ErrorText::tr("%1 is no SYSTEM registry hive that can be read. Take a copy of the file "
+                         "%SystemRoot%\\System32\\config\\SYSTEM, made while Windows was not using it (or with "
+                         "\"reg save\").")
+               .arg(subject(error))
+        + technical(error);
+}
+
+/// The computer that an error is about.
+QString hostOf(const Error &error)
+{
+    const auto target = targetOf(error.place.source);
+    return target ? target->text() : subject(error);
+}
+
+/// Why the account did not do, as the checks say it.
+QString logonText(const Error &error)
+{
+    const bool isTicket = logonProblemOf(static_cast<std::uint32_t>(error.native)) == LogonProblem::Other;
+    LiveQuestion question;
+    question.target.host = hostOf(error);
+    question.credentials.kind = isTicket ? LogonKind::Ticket : LogonKind::Password;
+    CheckResult result;
+    answerFailure(error, question, result);
+    return result.evidence + u' ' + result.next;
+}
+
+/// What another computer does not have.
+QString absentText(const Error &error, const QString &host, const QString &name)
+{
+    if (isAbout(error, LogSubject))
+        return ErrorText::tr(
+            "%1 has no classic log of that name (%2). Application, System and Security are there on every "
+            "Windows; the logs with a \"/\" in their names are files, which are copied from its share.")
+            .arg(host, name);
+    if (isAbout(error, ShareSubject))
+        return ErrorText::tr("%1 does not offer this share (%2). Its administrative shares ADMIN$ and C$ may have been "
+                             "switched off. Classic logs can be had without them, by calls to its event log service.")
+            .arg(host, name);
+    return ErrorText::tr("%1 answers, but %2 is not there. Check the name; what it has is in the list that Connect "
+                         "to Computer shows.")
+        .arg(host, name);
+}
+
+/// What another computer keeps from us.
+QString forbiddenText(const Error &error, const QString &host, const QString &name)
+{
+    if (isAbout(error, LogSubject))
+        return ErrorText::tr(
+            "%1 let the account log on, but not read this log (%2). It has to be a member of its group "
+            "Event Log Readers, or an administrator.")
+            .arg(host, name);
+    if (isAbout(error, ShareSubject))
+        return ErrorText::tr("%1 let the account log on, but not use this share (%2). ADMIN$ and C$ are open to its "
+                             "administrators alone; a local administrator account is limited over the network (remote "
+                             "UAC), so take a domain account or the built-in Administrator. Classic logs can be had "
+                             "without the share, by calls to its event log service.")
+            .arg(host, name);
+    return ErrorText::tr("%1 let the account log on, but not read %2. Its administrators may; a local administrator "
+                         "account is limited over the network (remote UAC), so take a domain account or the built-in "
+                         "Administrator.")
+        .arg(host, name);
+}
+
 /// Failures on the way to another computer.
 QString remoteText(const Error &error)
 {
-    const QString host = subject(error);
+    const QString host = hostOf(error);
+    if (isBusy(error))
+        return ErrorText::tr("%1 is in use by something that lets nobody else read it. Try again in a moment.")
+            .arg(subject(error));
     switch (error.code) {
     case ErrorCode::HostNotFound:
         return ErrorText::tr(
@@ -80,10 +160,7 @@ QString remoteText(const Error &error)
                              "sharing (TCP port 445).")
                    .arg(host)
             + technical(error);
-    case ErrorCode::LogonRefused:
-        return ErrorText::tr("%1 refused the logon. Check user, domain and password; nothing was tried a second time.")
-                   .arg(host)
-            + technical(error);
+    case ErrorCode::LogonRefused: return logonText(error);
     case ErrorCode::ProtocolTooOld:
         return ErrorText::tr(
             "%1 speaks SMB 1 alone, which was given up because it can be listened to and altered. Take "
@@ -101,8 +178,17 @@ QString remoteText(const Error &error)
         return ErrorText::tr("The program evident-remote, which speaks with other computers, could not be started or "
                              "ended by itself. Try again; if it stays so, install Evident again.")
             + technical(error);
+    case ErrorCode::NotFound: return absentText(error, host, subject(error));
+    case ErrorCode::NoPermission: return forbiddenText(error, host, subject(error));
     default: return ErrorText::tr("%1 answered in an unexpected way. Try again.").arg(host) + technical(error);
     }
+}
+
+/// Whether a failure that files here have as well is one of another computer.
+bool isRemoteText(const Error &error)
+{
+    return (error.code == ErrorCode::NotFound || error.code == ErrorCode::NoPermission)
+        && isRemoteLocation(error.place.source);
 }
 
 } // namespace
@@ -110,6 +196,8 @@ QString remoteText(const Error &error)
 QString errorText(const Error &error)
 {
     const QString name = subject(error);
+    if (isRemoteText(error))
+        return remoteText(error);
     switch (error.code) {
     case ErrorCode::NotFound:
         return ErrorText::tr(
@@ -156,19 +244,8 @@ QString errorText(const Error &error)
                    "part of the log that you need.")
                    .arg(name)
             + technical(error);
-    case ErrorCode::BadArticle:
-        return ErrorText::tr(
-                   "The article %1 breaks a rule of the article format and is left out. Run \"evident-cli articles "
-                   "lint\" "
-                   "on its folder and correct what it names.")
-                   .arg(name)
-            + technical(error);
-    case ErrorCode::BadHive:
-        return ErrorText::tr("%1 is no SYSTEM registry hive that can be read. Take a copy of the file "
-                             "%SystemRoot%\\System32\\config\\SYSTEM, made while Windows was not using it (or with "
-                             "\"reg save\").")
-                   .arg(name)
-            + technical(error);
+    case ErrorCode::BadArticle: return badArticle(error);
+    case ErrorCode::BadHive: return badHive(error);
     case ErrorCode::BadUsage:
         return error.detail.isEmpty() ? ErrorText::tr("This cannot be done so.") + technical(error) : error.detail;
     case ErrorCode::Locked:
@@ -178,18 +255,8 @@ QString errorText(const Error &error)
             + technical(error);
     case ErrorCode::NotBuiltYet:
         return error.detail.isEmpty() ? ErrorText::tr("This is not built yet.") + technical(error) : error.detail;
-    case ErrorCode::HostNotFound:
-    case ErrorCode::HostUnreachable:
-    case ErrorCode::LogonRefused:
-    case ErrorCode::ProtocolTooOld:
-    case ErrorCode::ConnectionLost:
-    case ErrorCode::TimedOut:
-    case ErrorCode::Cancelled:
-    case ErrorCode::RemoteRefused:
-    case ErrorCode::BadReply:
-    case ErrorCode::HelperFailed: return remoteText(error);
+    default: return remoteText(error);
     }
-    std::unreachable();
 }
 
 } // namespace evident

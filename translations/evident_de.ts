@@ -931,10 +931,6 @@
         <translation>%1 ist nicht zu erreichen. Er ist vielleicht aus oder in einem anderen Netz, oder seine Firewall sperrt die Dateifreigabe (TCP-Port 445).</translation>
     </message>
     <message>
-        <source>%1 refused the logon. Check user, domain and password; nothing was tried a second time.</source>
-        <translation>%1 hat die Anmeldung abgelehnt. Prüfen Sie Benutzer, Domäne und Kennwort; nichts wurde ein zweites Mal versucht.</translation>
-    </message>
-    <message>
         <source>%1 speaks SMB 1 alone, which was given up because it can be listened to and altered. Take copies of its files instead.</source>
         <translation>%1 spricht nur SMB 1, das aufgegeben wurde, weil man es mithören und verändern kann. Nehmen Sie stattdessen Kopien seiner Dateien.</translation>
     </message>
@@ -957,6 +953,34 @@
     <message>
         <source>%1 answered in an unexpected way. Try again.</source>
         <translation>%1 hat auf unerwartete Weise geantwortet. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 has no classic log of that name (%2). Application, System and Security are there on every Windows; the logs with a &quot;/&quot; in their names are files, which are copied from its share.</source>
+        <translation>%1 hat kein klassisches Protokoll dieses Namens (%2). Application, System und Security gibt es auf jedem Windows; die Protokolle mit einem „/“ im Namen sind Dateien, die von seiner Freigabe kopiert werden.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this share (%2). Its administrative shares ADMIN$ and C$ may have been switched off. Classic logs can be had without them, by calls to its event log service.</source>
+        <translation>%1 bietet diese Freigabe nicht an (%2). Die administrativen Freigaben ADMIN$ und C$ sind dort vielleicht abgeschaltet. Klassische Protokolle gibt es auch ohne sie, durch Aufrufe des Ereignisprotokolldienstes.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but %2 is not there. Check the name; what it has is in the list that Connect to Computer shows.</source>
+        <translation>%1 antwortet, aber %2 gibt es dort nicht. Prüfen Sie den Namen; was es gibt, zeigt die Liste unter „Mit Computer verbinden“.</translation>
+    </message>
+    <message>
+        <source>%1 let the account log on, but not read this log (%2). It has to be a member of its group Event Log Readers, or an administrator.</source>
+        <translation>%1 hat das Konto angemeldet, lässt es aber dieses Protokoll nicht lesen (%2). Es muss dort Mitglied der Gruppe Ereignisprotokollleser sein oder Administrator.</translation>
+    </message>
+    <message>
+        <source>%1 let the account log on, but not use this share (%2). ADMIN$ and C$ are open to its administrators alone; a local administrator account is limited over the network (remote UAC), so take a domain account or the built-in Administrator. Classic logs can be had without the share, by calls to its event log service.</source>
+        <translation>%1 hat das Konto angemeldet, lässt es aber diese Freigabe nicht benutzen (%2). ADMIN$ und C$ stehen nur Administratoren offen; ein lokales Administratorkonto ist über das Netz eingeschränkt (Remote-UAC), nehmen Sie also ein Domänenkonto oder den eingebauten Administrator. Klassische Protokolle gibt es auch ohne die Freigabe, durch Aufrufe des Ereignisprotokolldienstes.</translation>
+    </message>
+    <message>
+        <source>%1 let the account log on, but not read %2. Its administrators may; a local administrator account is limited over the network (remote UAC), so take a domain account or the built-in Administrator.</source>
+        <translation>%1 hat das Konto angemeldet, lässt es aber %2 nicht lesen. Administratoren dürfen das; ein lokales Administratorkonto ist über das Netz eingeschränkt (Remote-UAC), nehmen Sie also ein Domänenkonto oder den eingebauten Administrator.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by something that lets nobody else read it. Try again in a moment.</source>
+        <translation>%1 ist in Gebrauch, und niemand sonst darf es solange lesen. Versuchen Sie es gleich noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1705,12 +1729,12 @@
         <translation>In dem, was angegeben wurde, ist kein Protokoll; es gibt also nichts zu tun.</translation>
     </message>
     <message>
-        <source>File whose first line is the password of locked archives, - for standard input; otherwise it is asked for.</source>
-        <translation>Datei, deren erste Zeile das Kennwort geschützter Archive ist, - für die Standardeingabe; sonst wird danach gefragt.</translation>
-    </message>
-    <message>
         <source>Password of %1:</source>
         <translation>Kennwort von %1:</translation>
+    </message>
+    <message>
+        <source>File whose first line is the password of the account, or of locked archives; - for standard input. Otherwise it is asked for.</source>
+        <translation>Datei, deren erste Zeile das Kennwort des Kontos oder verschlossener Archive ist, - für die Standardeingabe. Sonst wird danach gefragt.</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +1866,83 @@ Gesucht wurde: %1</translation>
     <message>
         <source>What was pasted is no answer of sc query, sc qc or Get-Service.</source>
         <translation>Das Eingefügte ist keine Antwort von sc query, sc qc oder Get-Service.</translation>
+    </message>
+</context>
+<context>
+    <name>PullCommand</name>
+    <message>
+        <source>A computer and one of its logs are needed: MAIL01 System.evtx.</source>
+        <translation>Nötig sind ein Computer und eines seiner Protokolle: MAIL01 System.evtx.</translation>
+    </message>
+    <message>
+        <source>%1 is no computer&apos;s name or address, with a port where it is not 445: MAIL01, 10.1.2.3:4450, [fe80::1]:4450.</source>
+        <translation>%1 ist weder Name noch Adresse eines Computers, mit Port, wo es nicht 445 ist: MAIL01, 10.1.2.3:4450, [fe80::1]:4450.</translation>
+    </message>
+    <message>
+        <source>--via takes share or rpc.</source>
+        <translation>--via nimmt share oder rpc.</translation>
+    </message>
+    <message>
+        <source>%1 is no classic log, and others cannot be asked for by calls. Copy its file: %2.</source>
+        <translation>%1 ist kein klassisches Protokoll, und andere lassen sich nicht durch Aufrufe holen. Kopieren Sie die Datei: %2.</translation>
+    </message>
+    <message>
+        <source>--newest and --since need --via rpc: a file is copied whole.</source>
+        <translation>--newest und --since brauchen --via rpc: Eine Datei wird ganz kopiert.</translation>
+    </message>
+    <message>
+        <source>--newest takes a number of events.</source>
+        <translation>--newest nimmt eine Anzahl von Ereignissen.</translation>
+    </message>
+    <message>
+        <source>--since takes a time such as 2026-03-01 or 2026-03-01T08:30:00+01:00.</source>
+        <translation>--since nimmt einen Zeitpunkt wie 2026-03-01 oder 2026-03-01T08:30:00+01:00.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 bytes came; they were written.</source>
+        <translation>Nur die ersten %1 von %2 Bytes sind angekommen; sie wurden geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n event(s) came; they were written.</source>
+        <translation>
+            <numerusform>Das neueste Ereignis ist angekommen; es wurde geschrieben.</numerusform>
+            <numerusform>Die neuesten %n Ereignisse sind angekommen; sie wurden geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are larger than an .evtx can hold one and were left out.</source>
+        <translation>
+            <numerusform>%n Ereignis ist größer, als eine .evtx-Datei eines fassen kann, und fehlt.</numerusform>
+            <numerusform>%n Ereignisse sind größer, als eine .evtx-Datei eines fassen kann, und fehlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A log is nothing to read on a terminal: -o FILE says where to write it.</source>
+        <translation>Ein Protokoll ist nichts für ein Terminal: -o DATEI sagt, wohin damit.</translation>
+    </message>
+    <message>
+        <source>An .evtx cannot become an .evt. Name the output .evtx, or ask by --via rpc.</source>
+        <translation>Aus einer .evtx-Datei wird keine .evt-Datei. Nennen Sie die Ausgabe .evtx oder fragen Sie mit --via rpc.</translation>
+    </message>
+    <message>
+        <source>--password-file belongs to --user.</source>
+        <translation>--password-file gehört zu --user.</translation>
+    </message>
+    <message>
+        <source>Copies a log of another computer: System.evtx is its file, System the classic log, written as .evt.</source>
+        <translation>Kopiert ein Protokoll eines anderen Computers: System.evtx ist seine Datei, System das klassische Protokoll, geschrieben als .evt.</translation>
+    </message>
+    <message>
+        <source>By the file on ADMIN$ or C$, or by calls to the event log service; otherwise as the log&apos;s name says.</source>
+        <translation>Über die Datei auf ADMIN$ oder C$ oder durch Aufrufe des Ereignisprotokolldienstes; sonst so, wie der Name des Protokolls es sagt.</translation>
+    </message>
+    <message>
+        <source>By calls: only the newest N events.</source>
+        <translation>Durch Aufrufe: nur die neuesten N Ereignisse.</translation>
+    </message>
+    <message>
+        <source>By calls: only events written since then, 2026-03-01T08:30:00Z.</source>
+        <translation>Durch Aufrufe: nur Ereignisse, die seitdem geschrieben wurden, 2026-03-01T08:30:00Z.</translation>
     </message>
 </context>
 <context>
@@ -3127,6 +3228,143 @@ Gesucht wurde: %1</translation>
     </message>
 </context>
 <context>
+    <name>evident::ComputerCommands</name>
+    <message numerus="yes">
+        <source>Following: what is new is loaded every %n second(s).</source>
+        <translation>
+            <numerusform>Folgen: Neues wird jede Sekunde geladen.</numerusform>
+            <numerusform>Folgen: Neues wird alle %n Sekunden geladen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No longer following.</source>
+        <translation>Es wird nicht mehr gefolgt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 does not answer; it is asked again in %n second(s).</source>
+        <translation>
+            <numerusform>%1 antwortet nicht; in einer Sekunde wird wieder gefragt.</numerusform>
+            <numerusform>%1 antwortet nicht; in %n Sekunden wird wieder gefragt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new event(s) at %1.</source>
+        <translation>
+            <numerusform>%n neues Ereignis um %1.</numerusform>
+            <numerusform>%n neue Ereignisse um %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::ConnectDialog</name>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Only the &amp;newest</source>
+        <translation>Nur die &amp;neuesten</translation>
+    </message>
+    <message>
+        <source>&amp;Open Logs</source>
+        <translation>Protokolle ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Connect to Computer</source>
+        <translation>Mit Computer verbinden</translation>
+    </message>
+    <message>
+        <source>Its logs are only read: nothing on the computer is changed. Your Kerberos ticket is tried first; an account is asked for where that does not do.</source>
+        <translation>Seine Protokolle werden nur gelesen: Auf dem Computer wird nichts verändert. Zuerst wird Ihr Kerberos-Ticket versucht; nach einem Konto wird nur gefragt, wo das nicht genügt.</translation>
+    </message>
+    <message>
+        <source>Name or address, such as MAIL01 or 10.1.2.3; or smb://MAIL01/share/file.evtx</source>
+        <translation>Name oder Adresse, etwa MAIL01 oder 10.1.2.3; oder smb://MAIL01/freigabe/datei.evtx</translation>
+    </message>
+    <message>
+        <source>Keep this computer on top of the list</source>
+        <translation>Diesen Computer oben in der Liste behalten</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Com&amp;puter:</source>
+        <translation>Com&amp;puter:</translation>
+    </message>
+    <message>
+        <source>Find a log by its name</source>
+        <translation>Ein Protokoll nach seinem Namen suchen</translation>
+    </message>
+    <message>
+        <source>Logs of the computer</source>
+        <translation>Protokolle des Computers</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Last Change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source> events</source>
+        <translation> Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 is no computer&apos;s name or address.</source>
+        <translation>%1 ist weder Name noch Adresse eines Computers.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung mit %1 wird hergestellt …</translation>
+    </message>
+    <message>
+        <source>Asking %1 for its logs…</source>
+        <translation>%1 wird nach seinen Protokollen gefragt …</translation>
+    </message>
+    <message>
+        <source>%1 has no log that this account may read.</source>
+        <translation>%1 hat kein Protokoll, das dieses Konto lesen darf.</translation>
+    </message>
+    <message>
+        <source>%1 lets its log files be copied: every log is here.</source>
+        <translation>Die Protokolldateien von %1 lassen sich kopieren: Hier stehen alle Protokolle.</translation>
+    </message>
+    <message>
+        <source>The log files of %1 cannot be copied, so its classic logs are asked for by calls, newest events first.</source>
+        <translation>Die Protokolldateien von %1 lassen sich nicht kopieren; seine klassischen Protokolle werden deshalb durch Aufrufe geholt, die neuesten Ereignisse zuerst.</translation>
+    </message>
+    <message>
+        <source>Check the logs to open.</source>
+        <translation>Kreuzen Sie an, was geöffnet werden soll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s), %1 to copy</source>
+        <translation>
+            <numerusform>%n Protokoll, %1 zu kopieren</numerusform>
+            <numerusform>%n Protokolle, %1 zu kopieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s), %1 events</source>
+        <translation>
+            <numerusform>%n Protokoll, %1 Ereignisse</numerusform>
+            <numerusform>%n Protokolle, %1 Ereignisse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evident::DamageList</name>
     <message>
         <source>What Could Not Be Read</source>
@@ -3193,6 +3431,14 @@ Gesucht wurde: %1</translation>
     <message>
         <source>See how it works on made-up logs.</source>
         <translation>Sehen Sie an ausgedachten Protokollen, wie es geht.</translation>
+    </message>
+    <message>
+        <source>Connect to a computer and read its logs there.</source>
+        <translation>Mit einem Computer verbinden und seine Protokolle dort lesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to Computer…</source>
+        <translation>Mit &amp;Computer verbinden …</translation>
     </message>
 </context>
 <context>
@@ -3557,12 +3803,12 @@ Gesucht wurde: %1</translation>
         <translation>&lt;b&gt;Evident %1&lt;/b&gt;&lt;br&gt;Erklärt, was in Windows-Ereignisprotokollen steht.</translation>
     </message>
     <message>
-        <source>Keys: Ctrl+F searches, F5 checks the finding, F6 goes from pane to pane, Ctrl+P prints, Ctrl+S exports.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Tasten: Strg+F sucht, F5 prüft den Befund, F6 geht von Bereich zu Bereich, Strg+P druckt, Strg+S exportiert.&lt;br&gt;&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
-    </message>
-    <message>
         <source>The note was kept in %1.</source>
         <translation>Die Notiz wurde in %1 behalten.</translation>
+    </message>
+    <message>
+        <source>Keys: Ctrl+F searches, F5 loads what is new, F8 checks the finding, F6 goes from pane to pane, Ctrl+P prints, Ctrl+S exports.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Tasten: Strg+F sucht, F5 lädt Neues, F8 prüft den Befund, F6 geht von Bereich zu Bereich, Strg+P druckt, Strg+S exportiert.&lt;br&gt;&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
 </context>
 <context>
@@ -3634,6 +3880,10 @@ Die Antwort wird als von Ihnen berichtet gekennzeichnet. Auch die Ausgaben von s
     <message>
         <source>Check %1</source>
         <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>Only a part of the log came; its %1 events are shown.</source>
+        <translation>Nur ein Teil des Protokolls ist angekommen; seine %1 Ereignisse werden gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -3889,6 +4139,34 @@ Die Antwort wird als von Ihnen berichtet gekennzeichnet. Auch die Ausgaben von s
     <message>
         <source>Save the selected events, or all that are shown, as an event log, XML, CSV, text or JSON</source>
         <translation>Die ausgewählten oder alle gezeigten Ereignisse als Ereignisprotokoll, XML, CSV, Text oder JSON speichern</translation>
+    </message>
+    <message>
+        <source>Connect to Compu&amp;ter…</source>
+        <translation>Mit Compu&amp;ter verbinden …</translation>
+    </message>
+    <message>
+        <source>Read the logs of another computer</source>
+        <translation>Die Protokolle eines anderen Computers lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Load What Is New</source>
+        <translation>&amp;Neues laden</translation>
+    </message>
+    <message>
+        <source>Bring the events that other computers wrote since then</source>
+        <translation>Die Ereignisse holen, die seitdem geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>&amp;Folgen</translation>
+    </message>
+    <message>
+        <source>Bring what is new every few seconds</source>
+        <translation>Alle paar Sekunden Neues holen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
     </message>
 </context>
 <context>

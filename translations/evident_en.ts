@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>CheckQuestion</name>
+    <message numerus="yes">
+        <source>Do the open logs of %1 hold events %2 of %3 about %4 within %n minutes of this one?</source>
+        <translation>
+            <numerusform>Do the open logs of %1 hold events %2 of %3 about %4 within %n minute of this one?</numerusform>
+            <numerusform>Do the open logs of %1 hold events %2 of %3 about %4 within %n minutes of this one?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropWords</name>
     <message numerus="yes">
         <source>Open %n log(s)</source>
@@ -46,12 +66,32 @@
     </message>
 </context>
 <context>
+    <name>EventsNear</name>
+    <message numerus="yes">
+        <source>The open logs of %1 hold no such event from %n minutes before the event on.</source>
+        <translation>
+            <numerusform>The open logs of %1 hold no such event from %n minute before the event on.</numerusform>
+            <numerusform>The open logs of %1 hold no such event from %n minutes before the event on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvtxDump</name>
     <message numerus="yes">
         <source>… and %n more.</source>
         <translation>
             <numerusform>… and %n more.</numerusform>
             <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message numerus="yes">
+        <source>it is the same for each of the %n.</source>
+        <translation>
+            <numerusform>it is so for the one.</numerusform>
+            <numerusform>it is the same for each of the %n.</numerusform>
         </translation>
     </message>
 </context>
@@ -73,6 +113,33 @@
     </message>
 </context>
 <context>
+    <name>PullCommand</name>
+    <message numerus="yes">
+        <source>The newest %n event(s) came; they were written.</source>
+        <translation>
+            <numerusform>The newest event came; it was written.</numerusform>
+            <numerusform>The newest %n events came; they were written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are larger than an .evtx can hold one and were left out.</source>
+        <translation>
+            <numerusform>%n event is larger than an .evtx can hold one and was left out.</numerusform>
+            <numerusform>%n events are larger than an .evtx can hold one and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message numerus="yes">
+        <source>%n more were not asked about.</source>
+        <translation>
+            <numerusform>%n more was not asked about.</numerusform>
+            <numerusform>%n more were not asked about.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evident::ArchiveImport</name>
     <message numerus="yes">
         <source>%n file(s) could not be read.</source>
@@ -89,6 +156,47 @@
         <translation>
             <numerusform>%n article of your own cannot be used. %1</numerusform>
             <numerusform>%n articles of your own cannot be used. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::ComputerCommands</name>
+    <message numerus="yes">
+        <source>Following: what is new is loaded every %n second(s).</source>
+        <translation>
+            <numerusform>Following: what is new is loaded every second.</numerusform>
+            <numerusform>Following: what is new is loaded every %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 does not answer; it is asked again in %n second(s).</source>
+        <translation>
+            <numerusform>%1 does not answer; it is asked again in a second.</numerusform>
+            <numerusform>%1 does not answer; it is asked again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new event(s) at %1.</source>
+        <translation>
+            <numerusform>%n new event at %1.</numerusform>
+            <numerusform>%n new events at %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::ConnectDialog</name>
+    <message numerus="yes">
+        <source>%n log(s), %1 to copy</source>
+        <translation>
+            <numerusform>%n log, %1 to copy</numerusform>
+            <numerusform>%n logs, %1 to copy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s), %1 events</source>
+        <translation>
+            <numerusform>%n log, %1 events</numerusform>
+            <numerusform>%n logs, %1 events</numerusform>
         </translation>
     </message>
 </context>
@@ -140,56 +248,6 @@
         <translation>
             <numerusform>%Ln file passed over: no event log</numerusform>
             <numerusform>%Ln files passed over: no event logs</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CheckQuestion</name>
-    <message numerus="yes">
-        <source>Do the open logs of %1 hold events %2 of %3 about %4 within %n minutes of this one?</source>
-        <translation>
-            <numerusform>Do the open logs of %1 hold events %2 of %3 about %4 within %n minute of this one?</numerusform>
-            <numerusform>Do the open logs of %1 hold events %2 of %3 about %4 within %n minutes of this one?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CheckWords</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>EventsNear</name>
-    <message numerus="yes">
-        <source>The open logs of %1 hold no such event from %n minutes before the event on.</source>
-        <translation>
-            <numerusform>The open logs of %1 hold no such event from %n minute before the event on.</numerusform>
-            <numerusform>The open logs of %1 hold no such event from %n minutes before the event on.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Finding</name>
-    <message numerus="yes">
-        <source>it is the same for each of the %n.</source>
-        <translation>
-            <numerusform>it is so for the one.</numerusform>
-            <numerusform>it is the same for each of the %n.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReportPage</name>
-    <message numerus="yes">
-        <source>%n more were not asked about.</source>
-        <translation>
-            <numerusform>%n more was not asked about.</numerusform>
-            <numerusform>%n more were not asked about.</numerusform>
         </translation>
     </message>
 </context>

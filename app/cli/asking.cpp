@@ -46,11 +46,9 @@ std::expected<std::shared_ptr<const Secret>, AskingFault> passwordFor(
 
 } // namespace
 
-void addAskingOptions(Grammar &grammar, const QString &onHelp)
+std::vector<Option> accountOptions()
 {
-    const auto isPasswordFile = [](const Option &option) { return option.name == "password-file"_L1; };
-    std::vector<Option> options{
-        {u"on"_s, u"HOST[:PORT]"_s, onHelp},
+    return {
         {u"user"_s, u"USER"_s,
             AskingWords::tr("Ask as this account: USER, DOMAIN\\USER or USER@REALM; otherwise with your Kerberos "
                             "ticket.")},
@@ -62,10 +60,33 @@ void addAskingOptions(Grammar &grammar, const QString &onHelp)
             AskingWords::tr("Speak the outdated SMB 1 with a computer that knows nothing newer. Whoever listens on the "
                             "network may then read and alter what is said.")},
     };
+}
+
+void addAskingOptions(Grammar &grammar, const QString &onHelp)
+{
+    const auto isPasswordFile = [](const Option &option) { return option.name == "password-file"_L1; };
+    std::vector<Option> options = accountOptions();
+    options.insert(options.begin(), {u"on"_s, u"HOST[:PORT]"_s, onHelp});
     // A command that opens archives has the option already, and says both uses.
     if (std::ranges::any_of(grammar.options, isPasswordFile))
         std::erase_if(options, isPasswordFile);
     std::ranges::move(options, std::back_inserter(grammar.options));
+}
+
+OldProtocol oldProtocolFrom(const Arguments &arguments)
+{
+    return arguments.has(u"allow-smb1"_s) ? OldProtocol::Allowed : OldProtocol::Refused;
+}
+
+std::expected<Credentials, AskingFault> credentialsFrom(const Arguments &arguments, const RemoteTarget &target)
+{
+    const QString user = arguments.value(u"user"_s);
+    if (user.isEmpty())
+        return Credentials{};
+    const auto password = passwordFor(arguments, target, user);
+    if (!password)
+        return std::unexpected(password.error());
+    return Credentials::withPassword(user, *password);
 }
 
 QString askingComplaint(const Arguments &arguments)
@@ -86,16 +107,11 @@ std::expected<std::optional<Asked>, AskingFault> askedFrom(const Arguments &argu
         return wrongUsage(
             AskingWords::tr("--on takes a computer's name or address, with a port where it is not 445: MAIL01, "
                             "10.1.2.3:4450, [fe80::1]:4450."));
-    Asked asked{.target = *target, .credentials = {}};
-    if (arguments.has(u"allow-smb1"_s))
-        asked.target.smb1 = OldProtocol::Allowed;
-    const QString user = arguments.value(u"user"_s);
-    if (user.isEmpty())
-        return asked;
-    const auto password = passwordFor(arguments, *target, user);
-    if (!password)
-        return std::unexpected(password.error());
-    asked.credentials = Credentials::withPassword(user, *password);
+    const auto credentials = credentialsFrom(arguments, *target);
+    if (!credentials)
+        return std::unexpected(credentials.error());
+    Asked asked{.target = *target, .credentials = *credentials};
+    asked.target.smb1 = oldProtocolFrom(arguments);
     return asked;
 }
 

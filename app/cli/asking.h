@@ -19,6 +19,9 @@ void addAskingOptions(Grammar &grammar, const QString &onHelp);
 /// What is wrong about them where --on is missing, as a sentence; empty when nothing is.
 [[nodiscard]] QString askingComplaint(const Arguments &arguments);
 
+/// The options without --on, for commands that name the computer otherwise.
+[[nodiscard]] std::vector<Option> accountOptions();
+
 struct Asked {
     RemoteTarget target;
     Credentials credentials;
@@ -29,8 +32,13 @@ struct AskingFault {
     QString sentence;
 };
 
-/// What was asked for by --on and its companions; nothing where there is no --on. Without --user the Kerberos ticket is used. A password that no file
-/// holds is taken from the keychain, or asked for at the terminal.
+/// Whom --user names, for a command that asks @p target; the Kerberos ticket without --user. A password that no file holds
+/// is taken from the keychain, or asked for at the terminal.
+[[nodiscard]] std::expected<Credentials, AskingFault> credentialsFrom(
+    const Arguments &arguments, const RemoteTarget &target);
+[[nodiscard]] OldProtocol oldProtocolFrom(const Arguments &arguments);
+
+/// What was asked for by --on and its companions; nothing where there is no --on.
 [[nodiscard]] std::expected<std::optional<Asked>, AskingFault> askedFrom(const Arguments &arguments);
 
 } // namespace evident

@@ -20,6 +20,7 @@ struct Command {
 [[nodiscard]] Command scanCommand();
 [[nodiscard]] Command explainCommand();
 [[nodiscard]] Command checkCommand();
+[[nodiscard]] Command pullCommand();
 [[nodiscard]] Command articlesCommand();
 
 } // namespace evident

@@ -199,7 +199,7 @@ ExitCode run(const Arguments &arguments, const QString &language)
 
 Command dumpCommand()
 {
-    return {
+    Command command{
         .grammar =
             {
                 .command = u"dump"_s,
@@ -212,13 +212,15 @@ Command dumpCommand()
                         {u"j"_s, u"THREADS"_s,
                             DumpCommandWords::tr(
                                 "Threads to work with; otherwise one for each core. An .evtx is written by one.")},
-                        Inputs::passwordOption(),
                         {u"filter"_s, u"QUERY"_s,
                             DumpCommandWords::tr("Only the events that the query finds; not built yet.")},
                     },
             },
         .run = run,
     };
+    for (Option &option : Inputs::accountOptions())
+        command.grammar.options.push_back(std::move(option));
+    return command;
 }
 
 } // namespace evident

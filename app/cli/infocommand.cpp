@@ -139,7 +139,7 @@ ExitCode run(const Arguments &arguments, const QString & /*language*/)
 
 Command infoCommand()
 {
-    return {
+    Command command{
         .grammar =
             {
                 .command = u"info"_s,
@@ -152,11 +152,13 @@ Command infoCommand()
                         {u"json"_s, {}, InfoCommandWords::tr("One JSON object a line for each log.")},
                         {u"j"_s, u"THREADS"_s,
                             InfoCommandWords::tr("Threads to work with; otherwise one for each core.")},
-                        Inputs::passwordOption(),
                     },
             },
         .run = run,
     };
+    for (Option &option : Inputs::accountOptions())
+        command.grammar.options.push_back(std::move(option));
+    return command;
 }
 
 } // namespace evident

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inputs.h"
 
+#include "asking.h"
 #include "errortext.h"
 #include "formats/openlog.h"
 #include "interrupt.h"
@@ -27,25 +28,49 @@ struct InputsWords {
 
 } // namespace
 
-Option Inputs::passwordOption()
+std::vector<Option> Inputs::accountOptions()
 {
-    return {QStringLiteral("password-file"), QStringLiteral("FILE"),
-        InputsWords::tr("File whose first line is the password of locked archives, - for standard input; otherwise "
-                        "it is asked for.")};
+    std::vector<Option> options = evident::accountOptions();
+    for (Option &option : options) {
+        if (option.name == u"password-file")
+            option.help =
+                InputsWords::tr("File whose first line is the password of the account, or of locked archives; - "
+                                "for standard input. Otherwise it is asked for.");
+    }
+    return options;
 }
 
-Inputs::Inputs(const Arguments &arguments)
+bool Inputs::setUpRemote(const Arguments &arguments, const std::optional<Credentials> &account)
+{
+    const auto remote = std::ranges::find_if(arguments.operands(), isRemoteLocation);
+    if (remote == arguments.operands().end())
+        return true;
+    std::expected<Credentials, AskingFault> credentials =
+        account ? *account : credentialsFrom(arguments, targetOf(*remote).value_or(RemoteTarget()));
+    if (!credentials) {
+        tellIncomplete(credentials.error().sentence);
+        return false;
+    }
+    m_remote = std::make_shared<RemoteAccess>();
+    m_remote->useElsewhere(*credentials, oldProtocolFrom(arguments));
+    return true;
+}
+
+Inputs::Inputs(const Arguments &arguments, const std::optional<Credentials> &account)
     : m_quiet(arguments.has(QStringLiteral("q")))
-    , m_passwordFile(arguments.value(passwordOption().name))
+    , m_passwordFile(arguments.value(QStringLiteral("password-file")))
     , m_progress(m_quiet ? Progress::Shown::Never : Progress::Shown::OnTerminal)
 {
-    const auto cancelled = std::make_shared<std::atomic_bool>(false);
+    const auto cancelled = interruptFlag();
+    if (!setUpRemote(arguments, account))
+        return;
     for (const QString &operand : arguments.operands()) {
         if (operand == u"-") {
             m_logs.push_back({operand, {}});
             continue;
         }
-        FoundLogs found = findLogs(operand, cancelled, [this](const QString &archive) { return password(archive); });
+        FoundLogs found =
+            findLogs(operand, cancelled, [this](const QString &archive) { return password(archive); }, m_remote);
         if (found.error)
             tell(*found.error);
         for (const Error &error : found.archiveErrors)
@@ -74,8 +99,13 @@ Result<std::shared_ptr<const LogReader>> Inputs::open(const Input &input, Names 
 {
     if (input.unpacked)
         return openUnpacked(input.unpacked, names);
-    if (input.path != u"-")
-        return openLogFile(input.path, names);
+    if (input.path != u"-") {
+        std::optional<Error> trouble;
+        auto reader = openLogFile(input.path, names, m_remote, interruptFlag(), &trouble);
+        if (trouble)
+            tell(*trouble);
+        return reader;
+    }
     return readStandardInput().and_then(
         [&names](std::shared_ptr<const ByteSource> source) { return openLog(std::move(source), names); });
 }

@@ -8,6 +8,7 @@
 #include "arguments.h"
 #include "console.h"
 #include "exitcode.h"
+#include "remote/remotetarget.h"
 #include "session/loadjobs.h"
 
 #include <functional>
@@ -16,10 +17,12 @@ namespace evident {
 
 class Inputs {
 public:
-    /// The option that names the file with the password of locked archives. Without it the person is asked.
-    [[nodiscard]] static Option passwordOption();
-    /// Looks for the logs behind the operands; "-" is standard input.
-    explicit Inputs(const Arguments &arguments);
+    /// The account for operands on other computers, and the file with its password or that of locked archives. Without it
+    /// the person is asked.
+    [[nodiscard]] static std::vector<Option> accountOptions();
+    /// Looks for the logs behind the operands; "-" is standard input. @p account: for those on other computers, where it
+    /// was asked for already.
+    explicit Inputs(const Arguments &arguments, const std::optional<Credentials> &account = {});
 
     /// Opens each log and hands it to @p visit. Ends early when interrupted, or when @p visit answers false. @p names
     /// must outlive the readers.
@@ -45,13 +48,16 @@ private:
         std::shared_ptr<const ByteSource> unpacked; ///< its bytes, when they come out of an archive
     };
     [[nodiscard]] std::optional<QString> password(const QString &archive);
-    [[nodiscard]] static Result<std::shared_ptr<const LogReader>> open(const Input &input, Names &names);
+    [[nodiscard]] Result<std::shared_ptr<const LogReader>> open(const Input &input, Names &names);
+    /// Whether what lies on other computers can be asked for.
+    [[nodiscard]] bool setUpRemote(const Arguments &arguments, const std::optional<Credentials> &account);
 
     std::vector<Input> m_logs;
     std::uint64_t m_skipped = 0;
     std::size_t m_opened = 0;
     bool m_quiet;
     QString m_passwordFile;
+    Remote m_remote; ///< null while nothing lies on another computer
     bool m_incomplete = false; ///< something could not be read, which was said
     bool m_outputFailed = false;
     Progress m_progress;

@@ -25,8 +25,9 @@ struct MainWords {
     Q_DECLARE_TR_FUNCTIONS(Main)
 };
 
-constexpr std::array Commands{infoCommand, dumpCommand, scanCommand, explainCommand, checkCommand, articlesCommand};
-constexpr std::array NotBuiltYet{"pull"_L1, "messages"_L1};
+constexpr std::array Commands{
+    infoCommand, dumpCommand, scanCommand, explainCommand, checkCommand, pullCommand, articlesCommand};
+constexpr std::array NotBuiltYet{"messages"_L1};
 
 void print(const QString &text)
 {

@@ -47,7 +47,9 @@ QString complaint(const Arguments &arguments)
             .arg(format);
     if (!formFrom(format))
         return ScanCommandWords::tr("--format has to be one of text, json, html, pdf and csv.");
-    return askingComplaint(arguments);
+    // What lies on other computers is read with the account, too.
+    const bool isRemote = std::ranges::any_of(arguments.operands(), isRemoteLocation);
+    return isRemote ? QString() : askingComplaint(arguments);
 }
 
 /// Reads all logs into a store and counts them.
@@ -147,7 +149,7 @@ ExitCode run(const Arguments &arguments, const QString &language)
         say(asked.error().sentence);
         return asked.error().code;
     }
-    Inputs inputs(arguments);
+    Inputs inputs(arguments, *asked ? std::optional((*asked)->credentials) : std::nullopt);
     auto output = Output::open(arguments.value(u"o"_s));
     const auto shelf = loadShelf(arguments.values(u"articles"_s), language);
     if (!output || !shelf) {
@@ -197,8 +199,10 @@ Command scanCommand()
             },
         .run = run,
     };
-    command.grammar.options.push_back(Inputs::passwordOption());
-    addAskingOptions(command.grammar, ScanCommandWords::tr("Ask this computer what the articles want to know."));
+    command.grammar.options.push_back(
+        {u"on"_s, u"HOST[:PORT]"_s, ScanCommandWords::tr("Ask this computer what the articles want to know.")});
+    for (Option &option : Inputs::accountOptions())
+        command.grammar.options.push_back(std::move(option));
     return command;
 }
 

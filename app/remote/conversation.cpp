@@ -73,7 +73,36 @@ Conversation::Answer Conversation::answerTo(const Message &request)
     case MessageKind::OpenPipe: return openPipe(request.body);
     case MessageKind::Call: return call(request.body);
     case MessageKind::ClosePipe: return closePipe(request.body);
+    case MessageKind::ListFolder:
+    case MessageKind::LookAtFile:
+    case MessageKind::OpenFile:
+    case MessageKind::ReadFile:
+    case MessageKind::CloseFile: return answerAboutFile(request);
     default: return std::unexpected(senseless(RemoteStep::Call));
+    }
+}
+
+Conversation::Answer Conversation::answerAboutFile(const Message &request)
+{
+    if (!m_files)
+        return std::unexpected(senseless(RemoteStep::File));
+    const auto body = [](const auto &answer) { return bodyOf(answer); };
+    if (request.kind == MessageKind::ReadFile) {
+        const auto read = fileReadFrom(request.body);
+        return read ? m_files->read(*read) : std::unexpected(senseless(RemoteStep::Read));
+    }
+    if (request.kind == MessageKind::CloseFile) {
+        Cursor cursor(request.body);
+        m_files->close(cursor.u32());
+        return std::vector<std::uint8_t>();
+    }
+    const auto file = fileRequestFrom(request.body);
+    if (!file)
+        return std::unexpected(senseless(RemoteStep::File));
+    switch (request.kind) {
+    case MessageKind::ListFolder: return m_files->list(*file).transform(body);
+    case MessageKind::LookAtFile: return m_files->lookAt(*file).transform(body);
+    default: return m_files->open(*file).transform(body);
     }
 }
 
@@ -91,6 +120,7 @@ Conversation::Answer Conversation::connect(Bytes body)
     }
     tell(RemoteStep::LogOn, *address);
     m_session = std::make_unique<SambaSession>(*request, *address);
+    m_files = std::make_unique<SmbFiles>(*request, *address);
     wipe(request->password);
     const auto pipe = m_session->openPipe(firstPipe());
     if (pipe)

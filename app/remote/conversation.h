@@ -6,6 +6,7 @@
 // closed. Made once by main.
 
 #include "sambasession.h"
+#include "smbfiles.h"
 
 #include <optional>
 
@@ -30,12 +31,14 @@ private:
     [[nodiscard]] Answer openPipe(Bytes body);
     [[nodiscard]] Answer call(Bytes body);
     [[nodiscard]] Answer closePipe(Bytes body);
+    [[nodiscard]] Answer answerAboutFile(const Message &request);
     void tell(RemoteStep step, const std::string &address);
     [[nodiscard]] bool send(MessageKind kind, std::vector<std::uint8_t> body);
 
     int m_socket;
     std::uint32_t m_number = 0; ///< of the request that is being answered
     std::unique_ptr<SambaSession> m_session;
+    std::unique_ptr<SmbFiles> m_files;
 };
 
 } // namespace evident

@@ -143,7 +143,7 @@ std::optional<ConnectRequest> connectRequestFrom(Bytes body)
 std::optional<ConnectProgress> connectProgressFrom(Bytes body)
 {
     Cursor cursor(body);
-    const auto step = enumFrom(cursor.u8(), RemoteStep::Call);
+    const auto step = enumFrom(cursor.u8(), RemoteStep::Read);
     std::string address = readText(cursor);
     if (cursor.failed() || !step)
         return {};
@@ -176,8 +176,8 @@ std::optional<RemoteFailure> remoteFailureFrom(Bytes body)
     RemoteFailure failure;
     failure.status = cursor.u32();
     failure.systemError = cursor.u32();
-    const auto step = enumFrom(cursor.u8(), RemoteStep::Call);
-    const auto fact = enumFrom(cursor.u8(), FailureFact::NotSealed);
+    const auto step = enumFrom(cursor.u8(), RemoteStep::Read);
+    const auto fact = enumFrom(cursor.u8(), FailureFact::ShareRefused);
     failure.address = readText(cursor);
     failure.words = readText(cursor);
     if (cursor.failed() || !step || !fact)

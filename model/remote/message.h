@@ -25,6 +25,12 @@ enum class MessageKind : std::uint8_t {
     OpenPipe = 2, ///< PipeRequest → Done with u32 handle
     Call = 3, ///< u32 handle, u16 operation, stub → Done with the reply's stub
     ClosePipe = 4, ///< u32 handle → Done
+    // about files, see filemessage.h
+    ListFolder = 5, ///< FileRequest → Done with FolderEntries
+    LookAtFile = 6, ///< FileRequest → Done with FileFacts
+    OpenFile = 7, ///< FileRequest → Done with OpenedFile
+    ReadFile = 8, ///< FileRead → Done with the bytes; fewer only at the file's end
+    CloseFile = 9, ///< u32 handle → Done
     // said by the child
     Progress = 64, ///< ConnectProgress
     Done = 65,
@@ -47,6 +53,8 @@ enum class RemoteStep : std::uint8_t {
     LogOn, ///< speaking SMB: protocol, logon, the first pipe
     Pipe, ///< opening a further pipe
     Call, ///< calling through a pipe
+    File, ///< finding a share, a folder or a file
+    Read, ///< reading a file that is open
 };
 
 enum class LogonKind : std::uint8_t {
@@ -91,6 +99,8 @@ enum class FailureFact : std::uint8_t {
     OnlyOldProtocol, ///< the host answers SMB 1 and nothing newer
     NotFileSharing, ///< something answers that is no SMB server
     NotSealed, ///< the host agreed to a call interface without encryption, which is refused
+    NoShare, ///< the host has no such share
+    ShareRefused, ///< the account may not use the share
 };
 /// u32 status · u32 errno · u8 step · u8 fact · text address · text words for developers
 struct RemoteFailure {

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <optional>
+#include <string_view>
 
 namespace evident {
 
@@ -64,6 +66,32 @@ constexpr std::array Statuses{
 };
 static_assert(std::ranges::is_sorted(Statuses, {}, &Known::status));
 
+/// What failed with files is told by an errno alone.
+ErrorCode codeOfFile(const RemoteFailure &failure)
+{
+    switch (failure.systemError) {
+    case ENOENT:
+    case ENOTDIR: return ErrorCode::NotFound;
+    // Of an open file it says that what came was not signed as agreed on.
+    case EACCES:
+    case EPERM: return failure.step == RemoteStep::Read ? Lost : ErrorCode::NoPermission;
+    case EINVAL: return failure.step == RemoteStep::Read ? Lost : ErrorCode::RemoteRefused;
+    case EISDIR: return ErrorCode::NotALog;
+    case ETIMEDOUT: return ErrorCode::TimedOut;
+    case ECONNREFUSED:
+    case EHOSTUNREACH:
+    case ENETUNREACH: return ErrorCode::HostUnreachable;
+    case ECONNRESET:
+    case ECONNABORTED:
+    case ENETRESET:
+    case ENOTCONN:
+    case EPIPE:
+    case EBADF:
+    case EIO: return Lost;
+    default: return ErrorCode::RemoteRefused;
+    }
+}
+
 const Known *find(std::uint32_t status)
 {
     const auto at = std::ranges::lower_bound(Statuses, status, {}, &Known::status);
@@ -78,6 +106,16 @@ LogonProblem logonProblemOf(std::uint32_t status)
     return known != nullptr ? known->logon.value_or(LogonProblem::Other) : LogonProblem::Other;
 }
 
+bool isAbout(const Error &error, const char *subject)
+{
+    return std::string_view(error.what) == subject;
+}
+
+bool isBusy(const Error &error)
+{
+    return error.code == ErrorCode::RemoteRefused && (error.native == EBUSY || error.native == ETXTBSY);
+}
+
 ErrorCode errorCodeOf(const RemoteFailure &failure)
 {
     if (failure.fact == FailureFact::OnlyOldProtocol)
@@ -86,6 +124,12 @@ ErrorCode errorCodeOf(const RemoteFailure &failure)
         return ErrorCode::HostUnreachable;
     if (failure.fact == FailureFact::NotSealed)
         return ErrorCode::BadReply;
+    if (failure.fact == FailureFact::NoShare)
+        return ErrorCode::NotFound;
+    if (failure.fact == FailureFact::ShareRefused)
+        return ErrorCode::NoPermission;
+    if (failure.status == 0 && (failure.step == RemoteStep::File || failure.step == RemoteStep::Read))
+        return codeOfFile(failure);
     if (failure.step == RemoteStep::Resolve)
         return ErrorCode::HostNotFound;
     if (failure.step == RemoteStep::Reach)

@@ -30,6 +30,14 @@ enum class LogonProblem : std::uint8_t {
 };
 [[nodiscard]] LogonProblem logonProblemOf(std::uint32_t status);
 
+// What of a computer is missing or refused, as `what` of an Error with NotFound or NoPermission says it.
+inline constexpr const char *ShareSubject = "share";
+inline constexpr const char *LogSubject = "classic log";
+/// Whether the error is about that.
+[[nodiscard]] bool isAbout(const Error &error, const char *subject);
+/// Whether somebody else keeps a file of another computer to himself.
+[[nodiscard]] bool isBusy(const Error &error);
+
 /// The kind of failure that @p failure is.
 [[nodiscard]] ErrorCode errorCodeOf(const RemoteFailure &failure);
 

@@ -14,7 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 
 /// In the order of RemoteStep; part of what developers read.
-constexpr std::array StepNames{"name", "port", "logon", "pipe", "call"};
+constexpr std::array StepNames{"name", "port", "logon", "pipe", "call", "file", "read"};
 
 const char *stepName(RemoteStep step)
 {
@@ -80,7 +80,7 @@ Result<std::shared_ptr<RemoteHost>> RemoteHost::connect(
     auto process = HostProcess::start(program);
     if (!process)
         return std::unexpected(process.error());
-    const std::shared_ptr<RemoteHost> host(new RemoteHost(std::move(*process), target, credentials));
+    std::shared_ptr<RemoteHost> host(new RemoteHost(std::move(*process), target, credentials));
     if (const auto done = host->logOn(credentials, patience); !done)
         return std::unexpected(done.error());
     return host;
@@ -115,6 +115,8 @@ Error RemoteHost::errorFrom(const RemoteFailure &failure)
         .place = {.source = m_target.text()},
         .native = static_cast<int>(native),
         .detail = m_address};
+    if (failure.fact == FailureFact::NoShare || failure.fact == FailureFact::ShareRefused)
+        error.what = ShareSubject;
     // Without a ticket the libraries give up before the host is asked, with many a code.
     if (m_isByTicket && failure.step == RemoteStep::LogOn && error.code == ErrorCode::RemoteRefused)
         error.code = ErrorCode::LogonRefused;
@@ -172,6 +174,59 @@ Result<RpcPipe *> RemoteHost::pipe(const RpcInterface &interface, const Patience
         return failure(ErrorCode::BadReply, "answer to OpenPipe", {.source = m_target.text()});
     auto opened = std::make_unique<Pipe>(*this, readLe<std::uint32_t>(*reply, 0));
     return m_pipes.emplace(interface.pipe, std::move(opened)).first->second.get();
+}
+
+Result<std::vector<std::uint8_t>> RemoteHost::askForFile(
+    MessageKind kind, std::vector<std::uint8_t> body, const Patience &patience)
+{
+    m_step = kind == MessageKind::ReadFile ? RemoteStep::Read : RemoteStep::File;
+    return ask(kind, std::move(body), patience);
+}
+
+Result<std::vector<FolderEntry>> RemoteHost::listFolder(const FileRequest &folder, const Patience &patience)
+{
+    const auto reply = askForFile(MessageKind::ListFolder, bodyOf(folder), patience);
+    if (!reply)
+        return std::unexpected(reply.error());
+    auto entries = folderFrom(*reply);
+    if (!entries)
+        return failure(ErrorCode::BadReply, "answer to ListFolder", {.source = m_target.text()});
+    return std::move(*entries);
+}
+
+Result<FileFacts> RemoteHost::lookAtFile(const FileRequest &file, const Patience &patience)
+{
+    const auto reply = askForFile(MessageKind::LookAtFile, bodyOf(file), patience);
+    if (!reply)
+        return std::unexpected(reply.error());
+    const auto facts = fileFactsFrom(*reply);
+    if (!facts)
+        return failure(ErrorCode::BadReply, "answer to LookAtFile", {.source = m_target.text()});
+    return *facts;
+}
+
+Result<OpenedFile> RemoteHost::openFile(const FileRequest &file, const Patience &patience)
+{
+    const auto reply = askForFile(MessageKind::OpenFile, bodyOf(file), patience);
+    if (!reply)
+        return std::unexpected(reply.error());
+    const auto opened = openedFileFrom(*reply);
+    if (!opened)
+        return failure(ErrorCode::BadReply, "answer to OpenFile", {.source = m_target.text()});
+    return *opened;
+}
+
+Result<std::vector<std::uint8_t>> RemoteHost::readFile(const FileRead &read, const Patience &patience)
+{
+    auto reply = askForFile(MessageKind::ReadFile, bodyOf(read), patience);
+    if (reply && reply->size() > read.length)
+        return failure(ErrorCode::BadReply, "answer to ReadFile", {.source = m_target.text()});
+    return reply;
+}
+
+void RemoteHost::closeFile(std::uint32_t handle, const Patience &patience)
+{
+    std::ignore = askForFile(MessageKind::CloseFile, BodyWriter().u32(handle).take(), patience);
 }
 
 std::optional<RpcHandle> &RemoteHost::standingHandle(const RpcInterface &interface)

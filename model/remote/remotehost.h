@@ -5,6 +5,7 @@
 // A standing conversation with one computer: its child process, the pipes that are open, and what it calls itself.
 // Owned by RemoteHosts and whoever works with it; a question of several calls is asked while holding it.
 
+#include "remote/filemessage.h"
 #include "remote/hostprocess.h"
 #include "remote/remotetarget.h"
 #include "remote/serverinfo.h"
@@ -46,6 +47,17 @@ public:
     [[nodiscard]] Result<RpcPipe *> pipe(const RpcInterface &interface, const Patience &patience) override;
     [[nodiscard]] std::optional<RpcHandle> &standingHandle(const RpcInterface &interface) override;
 
+    // Files, to be read and nothing else. Errors of all: those of connect and NotFound and NoPermission, `what`
+    // being ShareSubject where it is the share; `native` is the errno.
+
+    [[nodiscard]] Result<std::vector<FolderEntry>> listFolder(const FileRequest &folder, const Patience &patience);
+    [[nodiscard]] Result<FileFacts> lookAtFile(const FileRequest &file, const Patience &patience);
+    /// NotALog for a folder.
+    [[nodiscard]] Result<OpenedFile> openFile(const FileRequest &file, const Patience &patience);
+    /// Fewer bytes than asked for only at the file's end.
+    [[nodiscard]] Result<std::vector<std::uint8_t>> readFile(const FileRead &read, const Patience &patience);
+    void closeFile(std::uint32_t handle, const Patience &patience);
+
 private:
     class Pipe;
 
@@ -53,6 +65,8 @@ private:
     [[nodiscard]] Result<void> logOn(const Credentials &credentials, const Patience &patience);
     /// As HostProcess::ask, with Failed as an Error.
     [[nodiscard]] Result<std::vector<std::uint8_t>> ask(
+        MessageKind kind, std::vector<std::uint8_t> body, const Patience &patience);
+    [[nodiscard]] Result<std::vector<std::uint8_t>> askForFile(
         MessageKind kind, std::vector<std::uint8_t> body, const Patience &patience);
     [[nodiscard]] Error errorFrom(const RemoteFailure &failure);
 

@@ -4,7 +4,6 @@
 
 #include "formats/contentkind.h"
 #include "formats/openlog.h"
-#include "sources/filesource.h"
 
 #include <QFileInfo>
 
@@ -28,7 +27,10 @@ public:
     {
         m_builder.row(row, content);
         m_counter.row(row, content);
+        newest = std::max(newest, row.recordId);
     }
+
+    std::uint64_t newest = 0; ///< highest record id
 
 private:
     BatchBuilder &m_builder;
@@ -38,16 +40,17 @@ private:
 /// Looks at one file after the other and at what is in those that are archives.
 class LogFinder {
 public:
-    LogFinder(bool isNamed, const CancelFlag &cancelled, const ArchivePassword &password)
+    LogFinder(bool isNamed, const PullCancel &cancelled, const ArchivePassword &password, const Remote &remote)
         : m_isNamed(isNamed)
         , m_cancelled(cancelled)
         , m_password(password)
+        , m_remote(remote)
     {
     }
 
     void look(const QString &path)
     {
-        const auto source = FileSource::open(path);
+        const auto source = openSource(path, m_remote, RemoteFile::Fetch::WhatIsRead, m_cancelled);
         const auto head = source ? headOf(**source) : std::vector<std::uint8_t>();
         if (sniffArchive(head))
             lookInto(*source, head);
@@ -101,21 +104,30 @@ private:
     }
 
     bool m_isNamed;
-    const CancelFlag &m_cancelled;
+    const PullCancel &m_cancelled;
     const ArchivePassword &m_password;
+    const Remote &m_remote;
 };
 
 } // namespace
 
-FoundLogs findLogs(const QString &location, const CancelFlag &cancelled, const ArchivePassword &password)
+FoundLogs findLogs(
+    const QString &location, const PullCancel &cancelled, const ArchivePassword &password, const Remote &remote)
 {
     FoundLogs found;
-    const auto files = Location(location).files();
+    if (remote && ClassicLocation::looksLike(location)) {
+        found.paths.push_back(location);
+        return found;
+    }
+    const bool isOnShare = remote && isRemoteLocation(location);
+    const auto files = isOnShare ? filesOnShare(location, remote, cancelled) : Location(location).files();
     if (!files) {
         found.error = files.error();
         return found;
     }
-    LogFinder finder(!QFileInfo(location).isDir(), cancelled, password);
+    const bool isNamed = isOnShare ? files->size() == 1 && files->front() == SmbPath::from(location)->text()
+                                   : !QFileInfo(location).isDir();
+    LogFinder finder(isNamed, cancelled, password, remote);
     for (const QString &path : *files) {
         if (*cancelled)
             break;
@@ -124,10 +136,11 @@ FoundLogs findLogs(const QString &location, const CancelFlag &cancelled, const A
     return std::move(finder.found);
 }
 
-Result<std::shared_ptr<const LogReader>> openLogFile(const QString &path, Names &names)
+Result<std::shared_ptr<const LogReader>> openLogFile(
+    const QString &path, Names &names, const Remote &remote, const PullCancel &cancelled, std::optional<Error> *trouble)
 {
-    return FileSource::open(path).and_then(
-        [&names](std::shared_ptr<const ByteSource> source) { return openLog(std::move(source), names); });
+    return openSource(path, remote, RemoteFile::Fetch::Everything, cancelled, trouble)
+        .and_then([&names](std::shared_ptr<const ByteSource> source) { return openLog(std::move(source), names); });
 }
 
 Result<std::shared_ptr<const LogReader>> openUnpacked(std::shared_ptr<const ByteSource> bytes, Names &names)
@@ -158,6 +171,10 @@ LoadedSpan loadSpan(const std::shared_ptr<const LogReader> &reader, std::uint32_
         if (*cancelled)
             return loaded;
         addReport(loaded.report, reader->readPart(part, sink));
+        if (sink.newest > loaded.newestRecord) {
+            loaded.newestRecord = sink.newest;
+            loaded.newestPart = part;
+        }
         loaded.bytes += reader->partBytes(part);
     }
     loaded.batch = builder.seal();

@@ -5,6 +5,7 @@
 // The jobs of loading, as free functions on what never changes: they run on the session's pool and answer with values.
 
 #include "reports/loginfo.h"
+#include "session/remotelogs.h"
 #include "sources/archive.h"
 #include "sources/location.h"
 #include "store/eventbatch.h"
@@ -34,12 +35,14 @@ struct FoundLogs {
 /// unpacks.
 using ArchivePassword = std::function<std::optional<QString>(const QString &archive)>;
 /// Looks for the logs behind a location, in archives as well. What was named itself is always among them, unless it is
-/// an archive. Without @p password, archives that want one are left for later.
-[[nodiscard]] FoundLogs findLogs(
-    const QString &location, const CancelFlag &cancelled, const ArchivePassword &password = {});
+/// an archive. Without @p password, archives that want one are left for later; without @p remote, nothing is looked for
+/// on other computers.
+[[nodiscard]] FoundLogs findLogs(const QString &location, const PullCancel &cancelled,
+    const ArchivePassword &password = {}, const Remote &remote = {});
 
-/// Errors as FileSource::open and openLog.
-[[nodiscard]] Result<std::shared_ptr<const LogReader>> openLogFile(const QString &path, Names &names);
+/// Errors as openSource and openLog. @p trouble is set when less of the log came than there is.
+[[nodiscard]] Result<std::shared_ptr<const LogReader>> openLogFile(const QString &path, Names &names,
+    const Remote &remote = {}, const PullCancel &cancelled = {}, std::optional<Error> *trouble = nullptr);
 /// The same for a log out of an archive. Errors as openLog.
 [[nodiscard]] Result<std::shared_ptr<const LogReader>> openUnpacked(
     std::shared_ptr<const ByteSource> bytes, Names &names);
@@ -54,6 +57,8 @@ struct LoadedSpan {
     std::shared_ptr<const LogCounter> counter;
     PartReport report; ///< of all its parts
     std::uint64_t bytes = 0;
+    std::uint64_t newestRecord = 0; ///< the highest record id, and the part it stands in
+    std::size_t newestPart = 0;
 };
 [[nodiscard]] LoadedSpan loadSpan(const std::shared_ptr<const LogReader> &reader, std::uint32_t log, PartSpan span,
     const Matcher &matcher, const Names &names, const CancelFlag &cancelled);

@@ -23,6 +23,10 @@ std::shared_ptr<const EventBatch> LogLoading::takeNext()
     if (loaded.counter)
         m_counter.merge(*loaded.counter);
     addReport(m_report, loaded.report);
+    if (loaded.newestRecord > m_newestRecord) {
+        m_newestRecord = loaded.newestRecord;
+        m_newestPart = loaded.newestPart;
+    }
     m_bytes += loaded.bytes;
     return loaded.batch;
 }

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] bool isComplete() const { return m_reader != nullptr && m_next == m_spans.size(); }
     /// Of the log's bytes, 0 to 1000, counting what was taken.
     [[nodiscard]] int permille() const;
+    /// The highest record id of what was taken, and the part it stands in.
+    [[nodiscard]] std::uint64_t newestRecord() const { return m_newestRecord; }
+    [[nodiscard]] std::size_t newestPart() const { return m_newestPart; }
     /// What was taken so far, counted.
     [[nodiscard]] LogInfo info(const Names &names) const;
 
@@ -43,6 +46,8 @@ private:
     PartReport m_report;
     std::uint64_t m_bytes = 0;
     std::uint64_t m_allBytes = 0;
+    std::uint64_t m_newestRecord = 0;
+    std::size_t m_newestPart = 0;
 };
 
 } // namespace evident

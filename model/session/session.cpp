@@ -47,6 +47,16 @@ void Session::cancelLoading()
     d->cancelLoading();
 }
 
+void Session::loadNews()
+{
+    d->loadNews();
+}
+
+const std::shared_ptr<RemoteAccess> &Session::remote() const
+{
+    return d->remote;
+}
+
 void Session::closeLog(std::uint32_t number)
 {
     if (d->log(number) != nullptr)

@@ -20,6 +20,8 @@
 
 namespace evident {
 
+class RemoteAccess;
+
 enum class LogState : std::uint8_t { Loading, Loaded, Cancelled, Failed };
 
 /// One log that is open or being opened. Numbers are given in the order of opening and not used again.
@@ -30,7 +32,7 @@ struct OpenLog {
     LogState state = LogState::Loading;
     int permille = 0; ///< of its bytes
     LogInfo info; ///< complete once loaded; counts grow while loading
-    std::optional<Error> error; ///< when Failed
+    std::optional<Error> error; ///< when Failed, or when Loaded without all that there is
 };
 
 /// A SYSTEM hive the user put beside the logs.
@@ -56,6 +58,11 @@ public:
     /// Closes what came out of the file of this log, and opens the file again.
     void readAgain(std::uint32_t number);
     void cancelLoading();
+    /// Brings what came since into the logs that can be asked for it, behind the rows that are there; newsLoaded tells when
+    /// all were asked. Asking again meanwhile does nothing.
+    void loadNews();
+    /// What reads the logs of other computers, and as whom.
+    [[nodiscard]] const std::shared_ptr<RemoteAccess> &remote() const;
     void closeLog(std::uint32_t number);
     void closeAll();
     [[nodiscard]] bool isLoading() const;
@@ -113,6 +120,8 @@ Q_SIGNALS:
     void rowsAppended(std::uint32_t first, std::uint32_t count);
     void rowsReset(); ///< a log was closed: row numbers changed
     void loadingFinished();
+    /// @p trouble: the first that was met.
+    void newsLoaded(quint64 events, const std::optional<evident::Error> &trouble);
     void passwordWanted(const QString &archive);
     void findingsChanged();
     void queryDone(std::shared_ptr<const evident::EventOrder> order);

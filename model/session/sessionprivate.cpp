@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/sessionprivate.h"
 
-#include "session/articlelook.h"
 #include "session/findingquestions.h"
 
 #include <algorithm>
@@ -30,9 +29,12 @@ Session::Private::Private(const Shelf &theShelf, Session &session, const QString
     : q(session)
     , shipped(theShelf)
     , matcher(std::make_shared<const Matcher>(theShelf))
+    , remote(std::make_shared<RemoteAccess>(remoteProgram))
     , questions(remoteProgram)
 {
     pool.setMaxThreadCount(QThread::idealThreadCount() + 1); // a query must not wait for a whole span to be read
+    constexpr int RemoteAtATime = 16; // they mostly wait
+    remotePool.setMaxThreadCount(RemoteAtATime);
     queryPause.setSingleShot(true);
     gatherPause.setSingleShot(true);
     QObject::connect(&queryPause, &QTimer::timeout, &q, [this] {
@@ -47,6 +49,7 @@ Session::Private::~Private()
     *searchCancelled = true;
     *matchCancelled = true;
     *trialCancelled = true;
+    *newsCancelled = true;
     for (const auto &[number, log] : loading)
         *log.cancelled() = true;
     if (queryCancelled)
@@ -54,6 +57,8 @@ Session::Private::~Private()
     if (savingCancelled)
         *savingCancelled = true;
     pool.clear();
+    remotePool.clear();
+    remotePool.waitForDone();
     pool.waitForDone();
 }
 
@@ -62,10 +67,10 @@ Session::Private::~Private()
 void Session::Private::search(const QString &location, const ArchivePassword &password)
 {
     ++searches;
-    run(
-        Urgency::Search,
-        [location, password, cancelled = searchCancelled] {
-            return std::pair(findLogs(location, cancelled, password), cancelled);
+    runOn(
+        poolFor(location), Urgency::Search,
+        [location, password, remote = remote, cancelled = searchCancelled] {
+            return std::pair(findLogs(location, cancelled, password, remote), cancelled);
         },
         [this, location](const std::pair<FoundLogs, CancelFlag> &answer) {
             --searches;
@@ -114,28 +119,33 @@ void Session::Private::openLog(const QString &path, const UnpackedLog &unpacked)
     logs.push_back(std::move(log));
     loading.try_emplace(number, std::make_shared<std::atomic_bool>(false));
     emit q.logAdded(number);
-    run(
-        Urgency::Open,
-        [path, unpacked = unpacked.bytes, names = &names] {
-            return unpacked ? openUnpacked(unpacked, *names) : openLogFile(path, *names);
+    runOn(
+        poolFor(path), Urgency::Open,
+        [path, unpacked = unpacked.bytes, names = &names, remote = remote, cancelled = loading.at(number).cancelled()] {
+            OpenedLog answer{.reader = failure(ErrorCode::ReadFailed, ""), .trouble = {}};
+            answer.reader = unpacked ? openUnpacked(unpacked, *names)
+                                     : openLogFile(path, *names, remote, cancelled, &answer.trouble);
+            return answer;
         },
-        [this, number](const Result<std::shared_ptr<const LogReader>> &reader) { opened(number, reader); });
+        [this, number](const OpenedLog &answer) { opened(number, answer); });
 }
 
-void Session::Private::opened(std::uint32_t number, Result<std::shared_ptr<const LogReader>> reader)
+void Session::Private::opened(std::uint32_t number, OpenedLog answer)
 {
     const auto found = loading.find(number);
-    if (found == loading.end())
+    OpenLog *open = this->log(number);
+    if (found == loading.end() || open == nullptr)
         return;
-    if (!reader) {
-        finish(number, LogState::Failed, reader.error());
+    if (!answer.reader) {
+        finish(number, LogState::Failed, answer.reader.error());
         return;
     }
+    open->error = std::move(answer.trouble);
     LogLoading &log = found->second;
-    log.setReader(std::move(*reader));
+    log.setReader(std::move(*answer.reader));
     for (std::size_t span = 0; span < log.spans().size(); ++span) {
-        run(
-            Urgency::Load,
+        runOn(
+            poolFor(open->file), Urgency::Load,
             [reader = log.reader(), number, parts = log.spans()[span], matcher = matcher, names = &names,
                 cancelled = log.cancelled()] { return loadSpan(reader, number, parts, *matcher, *names, cancelled); },
             [this, number, span](const LoadedSpan &loaded) { loadedSpan(number, span, loaded); });
@@ -183,9 +193,18 @@ void Session::Private::finish(std::uint32_t number, LogState state, std::optiona
     if (found->second.reader() != nullptr) {
         open->info = found->second.info(names);
         open->permille = found->second.permille();
+        const LogReader &reader = *found->second.reader();
+        if (open->file == open->path && canHaveNews(open->path, reader.format()))
+            marks[number] = {.location = open->path,
+                .newestRecord = found->second.newestRecord(),
+                .newestPart = found->second.newestPart()};
+        // Chunks that never came are damage; why they did not is known to their source.
+        if (const auto *file = dynamic_cast<const RemoteFile *>(&reader.source()); file != nullptr && !error)
+            error = file->trouble();
     }
     open->state = state;
-    open->error = std::move(error);
+    if (error)
+        open->error = std::move(error);
     loading.erase(found);
     emit q.logChanged(number);
     findingsWanted();
@@ -233,6 +252,7 @@ void Session::Private::takeOut(const std::vector<std::uint32_t> &numbers)
             loading.erase(found);
         }
         store.removeLog(number);
+        marks.erase(number);
         std::erase_if(logs, [number](const OpenLog &log) { return log.number == number; });
     }
     ++queryNumber; // answers with the old row numbers are void
@@ -245,84 +265,6 @@ void Session::Private::takeOut(const std::vector<std::uint32_t> &numbers)
     startQuery();
     findingsWanted();
     checkIfIdle();
-}
-
-// ------------------------------------------------------------------------------------------------------ other articles
-
-void Session::Private::readArticles(const QStringList &folders)
-{
-    if (isLookingAtArticles) {
-        articlesWanted = folders;
-        return;
-    }
-    isLookingAtArticles = true;
-    run(
-        Urgency::Search,
-        [folders, known = articlesKnown, shelf = shipped] { return lookAtArticles(folders, known, shelf); },
-        [this](const ArticleLook &look) {
-            isLookingAtArticles = false;
-            articlesKnown = look.fingerprint;
-            if (look.shelf)
-                q.useShelf(*look.shelf);
-            emit q.articlesRead(look.files, look.shelf ? std::optional(look.faults) : std::nullopt);
-            if (const auto again = std::exchange(articlesWanted, std::nullopt))
-                readArticles(*again);
-        });
-}
-
-void Session::Private::matchAnew()
-{
-    if (!wantedMatcher || q.isLoading())
-        return; // rows that are being loaded know only the old ones; checkIfIdle comes back
-    *matchCancelled = true;
-    matchCancelled = std::make_shared<std::atomic_bool>(false);
-    run(
-        Urgency::Load,
-        [rows = store, by = wantedMatcher, names = &names, cancelled = matchCancelled] {
-            return std::tuple(by, rows, evident::matchedAnew(rows, *by, *names, cancelled));
-        },
-        [this](std::tuple<std::shared_ptr<const Matcher>, EventStore, std::optional<EventStore>> answer) {
-            auto &[by, before, rows] = answer;
-            if (rows && by == wantedMatcher)
-                matchedAnew(std::move(by), before, std::move(*rows));
-        });
-}
-
-void Session::Private::matchedAnew(std::shared_ptr<const Matcher> by, const EventStore &before, EventStore rows)
-{
-    if (q.isLoading())
-        return; // checkIfIdle asks again
-    if (before.batches() != store.batches()) {
-        matchAnew();
-        return;
-    }
-    wantedMatcher = nullptr;
-    store = std::move(rows);
-    // Answers stay with the article they were given for; its number may mean another one now.
-    std::erase_if(checks, [&](const auto &check) {
-        const ArticleNumber number = check.first.article;
-        return std::to_underlying(number) >= by->shelf().size()
-            || by->shelf().article(number).id != matcher->shelf().article(number).id;
-    });
-    const auto old = std::exchange(matcher, std::move(by)); // views let go of it now
-    emit q.knowledgeChanged();
-    startQuery();
-    findingsWanted();
-}
-
-void Session::Private::tryArticle(std::shared_ptr<const Article> article)
-{
-    *trialCancelled = true;
-    trialCancelled = std::make_shared<std::atomic_bool>(false);
-    run(
-        Urgency::Query,
-        [rows = store, article = std::move(article), names = &names, cancelled = trialCancelled] {
-            return std::pair(evident::tryArticle(rows, article, *names, cancelled), cancelled);
-        },
-        [this](const std::pair<ArticleTrial, CancelFlag> &answer) {
-            if (!*answer.second)
-                emit q.articleTried(answer.first);
-        });
 }
 
 // ------------------------------------------------------------------------------------------------------------- queries

@@ -7,6 +7,7 @@
 // number, and an answer whose number is no longer the current one is dropped.
 
 #include "session/logloading.h"
+#include "session/lognews.h"
 #include "session/matchjobs.h"
 #include "session/session.h"
 
@@ -31,6 +32,16 @@ struct Session::Private {
     template<typename Job, typename Done>
     void run(Urgency urgency, Job job, Done done)
     {
+        runOn(pool, urgency, std::move(job), std::move(done));
+    }
+    /// What waits for other computers must not keep a worker from what is here.
+    [[nodiscard]] QThreadPool &poolFor(const QString &location)
+    {
+        return isRemoteLocation(location) ? remotePool : pool;
+    }
+    template<typename Job, typename Done>
+    void runOn(QThreadPool &on, Urgency urgency, Job job, Done done)
+    {
         // Always through the event loop: the continuation of a job that is over already would run here and now, inside
         // of whoever started it.
         auto tell = [context = &q, job = std::move(job), done = std::move(done)]() mutable {
@@ -39,7 +50,7 @@ struct Session::Private {
                 Qt::QueuedConnection);
         };
         std::ignore =
-            QtConcurrent::task(std::move(tell)).onThreadPool(pool).withPriority(static_cast<int>(urgency)).spawn();
+            QtConcurrent::task(std::move(tell)).onThreadPool(on).withPriority(static_cast<int>(urgency)).spawn();
     }
 
     // Loading
@@ -47,13 +58,19 @@ struct Session::Private {
     void found(const QString &location, FoundLogs logs);
     void failed(const QString &path, const Error &error);
     void openLog(const QString &path, const UnpackedLog &unpacked = {});
-    void opened(std::uint32_t number, Result<std::shared_ptr<const LogReader>> reader);
+    struct OpenedLog {
+        Result<std::shared_ptr<const LogReader>> reader;
+        std::optional<Error> trouble; ///< why it is not all of the log
+    };
+    void opened(std::uint32_t number, OpenedLog log);
     void loadedSpan(std::uint32_t number, std::size_t span, LoadedSpan loaded);
     void tellProgress(OpenLog &log, const LogLoading &loading);
     void finish(std::uint32_t number, LogState state, std::optional<Error> error = {});
     void cancelLoading();
     void checkIfIdle();
     [[nodiscard]] OpenLog *log(std::uint32_t number);
+    void loadNews();
+    void newsCame(std::uint32_t number, const std::shared_ptr<const Matcher> &by, const LogNews &news);
     void takeOut(const std::vector<std::uint32_t> &numbers);
 
     // Other articles
@@ -92,9 +109,16 @@ struct Session::Private {
     CancelFlag trialCancelled = std::make_shared<std::atomic_bool>(false);
     Names names;
     QThreadPool pool;
+    QThreadPool remotePool;
+    Remote remote;
 
     std::vector<OpenLog> logs;
     std::map<std::uint32_t, LogLoading> loading; ///< by log number, while it loads
+    std::map<std::uint32_t, LogMark> marks; ///< of logs that may get more, by log number
+    int newsAwaited = 0; ///< logs that are being asked
+    std::uint64_t newsCount = 0;
+    std::optional<Error> newsTrouble;
+    CancelFlag newsCancelled = std::make_shared<std::atomic_bool>(false);
     std::uint32_t lastNumber = 0;
     int searches = 0; ///< locations being looked through
     CancelFlag searchCancelled = std::make_shared<std::atomic_bool>(false);

@@ -53,7 +53,7 @@ int WinHost::run(const QString &word, const QStringList &arguments)
     QProcess process;
     process.start(words.takeFirst(), words);
     process.closeWriteChannel();
-    constexpr int Patience = 30'000;
+    constexpr int Patience = 120'000; // feeding events takes a while on a busy machine
     if (!process.waitForFinished(Patience) || process.exitCode() != 0)
         m_error = u"winhost "_s + word + u": "_s + QString::fromLocal8Bit(process.readAllStandardError());
     return process.exitCode();

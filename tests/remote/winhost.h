@@ -33,6 +33,20 @@ public:
     void freeze() { run(QStringLiteral("freeze")); }
     void thaw() { run(QStringLiteral("thaw")); }
     void kill() { run(QStringLiteral("kill")); }
+    /// Starts it again after kill().
+    void startAgain() { run(QStringLiteral("again"), {QString::number(m_port)}); }
+    /// Writes so many events into its log; the last one is Perflib 1008.
+    void feed(const QString &log, int count)
+    {
+        run(QStringLiteral("feed"), {QString::number(m_port), log, QString::number(count)});
+    }
+    /// Lets admin1 alone read that log; as root only.
+    void closeLog(const QString &log) { run(QStringLiteral("close"), {log}); }
+    /// The folder that its shares show as the one of Windows' logs.
+    [[nodiscard]] QString logFolder() const
+    {
+        return folder() + QStringLiteral("/share/C/Windows/System32/winevt/Logs");
+    }
 
 private:
     int run(const QString &word, const QStringList &arguments = {});

@@ -118,7 +118,6 @@ void CliUsageTest::saysWhatIsNotBuiltYet_data()
         u"dump"_s, u"x.evtx"_s, u"--format"_s, u"xml"_s, u"--filter"_s, u"id:1"_s};
     QTest::newRow("scan xlsx") << QStringList{u"scan"_s, u"x.evtx"_s, u"--format=xlsx"_s};
     QTest::newRow("scan md") << QStringList{u"scan"_s, u"x.evtx"_s, u"--format=md"_s};
-    QTest::newRow("pull") << QStringList{u"pull"_s, u"MAIL01"_s, u"System"_s};
     QTest::newRow("messages") << QStringList{u"messages"_s, u"list"_s};
 }
 

@@ -139,10 +139,10 @@ void RemoteMessagesTest::cutBodiesAreRefused()
 
 void RemoteMessagesTest::unknownNumbersAreRefused()
 {
-    QVERIFY(!connectProgressFrom(bytesOf("05 00000000")));
+    QVERIFY(!connectProgressFrom(bytesOf("07 00000000")));
     QVERIFY(connectProgressFrom(bytesOf("04 00000000")).has_value());
-    QVERIFY(!remoteFailureFrom(bytesOf("00000000 00000000 05 00 00000000 00000000")));
-    QVERIFY(!remoteFailureFrom(bytesOf("00000000 00000000 00 04 00000000 00000000")));
+    QVERIFY(!remoteFailureFrom(bytesOf("00000000 00000000 07 00 00000000 00000000")));
+    QVERIFY(!remoteFailureFrom(bytesOf("00000000 00000000 00 06 00000000 00000000")));
 }
 
 void RemoteMessagesTest::ndrStringsHaveTheseBytes()

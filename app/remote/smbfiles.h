@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The files of one computer through libsmbclient: folders listed, files looked at and read. Nothing here can write, make
+// or remove one. Signing is demanded by a configuration of our own; what the machine's smb.conf says does not count.
+// Owned by the Conversation; every call blocks.
+
+#include "remote/filemessage.h"
+
+#include <expected>
+#include <map>
+#include <memory>
+
+namespace evident {
+
+class SmbFiles {
+public:
+    template<typename T>
+    using Answer = std::expected<T, RemoteFailure>;
+
+    /// @p address: where reach() found the computer.
+    SmbFiles(const ConnectRequest &request, const std::string &address);
+    SmbFiles(const SmbFiles &) = delete;
+    SmbFiles &operator=(const SmbFiles &) = delete;
+    ~SmbFiles();
+
+    [[nodiscard]] Answer<std::vector<FolderEntry>> list(const FileRequest &folder);
+    [[nodiscard]] Answer<FileFacts> lookAt(const FileRequest &file);
+    [[nodiscard]] Answer<OpenedFile> open(const FileRequest &file);
+    [[nodiscard]] Answer<std::vector<std::uint8_t>> read(const FileRead &read);
+    void close(std::uint32_t handle);
+
+private:
+    struct Library;
+    struct File;
+    [[nodiscard]] bool isReady();
+    [[nodiscard]] RemoteFailure failed(int error, const FileRequest &file);
+    [[nodiscard]] std::string urlOf(const FileRequest &file) const;
+
+    ConnectRequest m_request;
+    std::string m_host; ///< as the URL names it: the address, or the name that a ticket is for
+    std::unique_ptr<Library> m_library; ///< made when the first file is asked for
+    std::map<std::uint32_t, File> m_files;
+    std::uint32_t m_lastFile = 0;
+};
+
+} // namespace evident

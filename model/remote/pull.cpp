@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/pull.h"
+
+#include "remote/ntstatus.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace evident {
+
+namespace {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+constexpr auto CallTime = 10s;
+
+/// Holds the computer for each call alone, so that others are asked in between.
+class SharedPipe final : public RpcPipe {
+public:
+    SharedPipe(RemoteHost &host, RpcPipe &pipe)
+        : m_host(host)
+        , m_pipe(pipe)
+    {
+    }
+    Result<QByteArray> call(std::uint16_t number, const QByteArray &stub, const Patience &patience) override
+    {
+        const auto held = m_host.hold(patience);
+        return held ? m_pipe.call(number, stub, patience) : std::unexpected(held.error());
+    }
+
+private:
+    RemoteHost &m_host;
+    RpcPipe &m_pipe;
+};
+
+Result<RpcPipe *> eventLogPipe(RemoteHost &host, const Patience &patience)
+{
+    const auto held = host.hold(patience);
+    if (!held)
+        return std::unexpected(held.error());
+    return host.pipe(EventLogInterface, patience);
+}
+
+std::uint64_t expectedCount(const ClassicLog &log, const ClassicWish &wish)
+{
+    std::uint64_t count = log.size().count;
+    if (log.size().newest() > wish.above)
+        count = std::min<std::uint64_t>(count, log.size().newest() - wish.above);
+    return wish.newest != 0 ? std::min<std::uint64_t>(count, wish.newest) : count;
+}
+
+/// Of the classic logs that every Windows has or may have, those that answer with a size.
+void listClassic(RemoteHost &host, const PullCancel &cancelled, RemoteLogs &found)
+{
+    static constexpr std::array Known{"Application"_L1, "System"_L1, "Security"_L1, "Setup"_L1, "Directory Service"_L1,
+        "DNS Server"_L1, "File Replication Service"_L1, "DFS Replication"_L1, "Windows PowerShell"_L1,
+        "Internet Explorer"_L1, "Key Management Service"_L1, "HardwareEvents"_L1};
+    const auto pipe = eventLogPipe(host, Patience::of(CallTime, cancelled));
+    if (!pipe) {
+        found.callTrouble = pipe.error();
+        return;
+    }
+    SharedPipe shared(host, **pipe);
+    for (const QLatin1StringView name : Known) {
+        auto log = ClassicLog::open(shared, name, {.each = CallTime, .cancelled = cancelled});
+        if (!log) {
+            if (!found.callTrouble && log.error().code != ErrorCode::NotFound)
+                found.callTrouble = log.error();
+            if (!host.isAlive())
+                return;
+            continue;
+        }
+        const ClassicLocation location{.target = host.target(), .log = name, .newest = 0, .since = {}};
+        found.logs.push_back(
+            {.name = name, .location = location.text(), .size = {}, .changed = {}, .records = log->size().count});
+        log->close();
+    }
+}
+
+Result<std::vector<RemoteLog>> listFiles(RemoteHost &host, const SmbPath &folder, const PullCancel &cancelled)
+{
+    const Patience patience = Patience::of(CallTime, cancelled);
+    const auto held = host.hold(patience);
+    if (!held)
+        return std::unexpected(held.error());
+    const auto entries =
+        host.listFolder({.share = folder.share.toStdString(), .path = folder.path.toStdString()}, patience);
+    if (!entries)
+        return std::unexpected(entries.error());
+    std::vector<RemoteLog> logs;
+    for (const FolderEntry &entry : *entries) {
+        const QString name = QString::fromStdString(entry.name);
+        if (entry.facts.kind == FileKind::Folder || !name.endsWith(u".evtx", Qt::CaseInsensitive))
+            continue;
+        logs.push_back({.name = logNameOfFile(name),
+            .location = folder.below(name).text(),
+            .size = entry.facts.size,
+            .changed = entry.facts.changed,
+            .records = {}});
+    }
+    return logs;
+}
+
+/// The logs that everybody looks for come first.
+bool isBefore(const RemoteLog &a, const RemoteLog &b)
+{
+    static constexpr std::array First{"Application"_L1, "System"_L1, "Security"_L1, "Setup"_L1};
+    const auto rank = [](const RemoteLog &log) { return std::ranges::find(First, log.name) - First.begin(); };
+    return rank(a) != rank(b) ? rank(a) < rank(b) : a.name.compare(b.name, Qt::CaseInsensitive) < 0;
+}
+
+/// A conversation that stood too long may have been hung up; then a new one is begun, once.
+bool isHungUp(const Error &error)
+{
+    return error.code == ErrorCode::ConnectionLost || error.code == ErrorCode::HelperFailed;
+}
+
+Result<PulledLog> pullOnce(RemoteAccess &access, const ClassicLocation &location, std::uint32_t above,
+    const PullCancel &cancelled, const OnPulled &onPulled)
+{
+    const auto named = [&location](Error error) {
+        error.place.source = location.text();
+        return error;
+    };
+    const Patience patience = Patience::of(CallTime, cancelled);
+    const auto host = access.host(location.target, patience);
+    if (!host)
+        return std::unexpected(host.error());
+    const auto pipe = eventLogPipe(**host, patience);
+    if (!pipe)
+        return std::unexpected(named(pipe.error()));
+    SharedPipe shared(**host, **pipe);
+    auto log = ClassicLog::open(shared, location.log, {.each = CallTime, .cancelled = cancelled});
+    if (!log)
+        return std::unexpected(named(log.error()));
+    const ClassicWish wish{.newest = location.newest, .since = location.since, .above = above};
+    const std::uint64_t expected = expectedCount(*log, wish);
+    ClassicRecords records;
+    const auto done = log->read(wish, records, [&](const ClassicRecords &came) {
+        if (onPulled)
+            onPulled(came.count(), expected);
+    });
+    if (!done && records.count() == 0)
+        return std::unexpected(named(done.error()));
+    if ((*host)->isAlive())
+        log->close();
+    PulledLog pulled{.evt = records.evtFile(), .count = records.count(), .newest = records.newest(), .trouble = {}};
+    if (!done)
+        pulled.trouble = named(done.error());
+    return pulled;
+}
+
+} // namespace
+
+Result<PulledLog> pullClassicLog(RemoteAccess &access, const ClassicLocation &location, std::uint32_t above,
+    const PullCancel &cancelled, const OnPulled &onPulled)
+{
+    auto pulled = pullOnce(access, location, above, cancelled, onPulled);
+    if (!pulled && isHungUp(pulled.error()))
+        pulled = pullOnce(access, location, above, cancelled, onPulled);
+    return pulled;
+}
+
+Result<std::shared_ptr<RemoteFile>> openLogOnShare(const std::shared_ptr<RemoteAccess> &access,
+    const RemoteTarget &target, const QString &fileName, const PullCancel &cancelled)
+{
+    constexpr auto Everything = RemoteFile::Fetch::Everything;
+    auto file = RemoteFile::open(access, logFolderBelowAdmin(target).below(fileName), Everything, cancelled);
+    if (file || !isAbout(file.error(), ShareSubject))
+        return file;
+    auto other = RemoteFile::open(access, logFolderBelowC(target).below(fileName), Everything, cancelled);
+    return other ? other : file;
+}
+
+QString fileNameOfLog(const QString &log)
+{
+    return QString(log).replace(u'/', "%4"_L1) + ".evtx"_L1;
+}
+
+QString logNameOfFile(const QString &fileName)
+{
+    QString name = fileName;
+    if (name.endsWith(".evtx"_L1, Qt::CaseInsensitive))
+        name.chop(5);
+    return name.replace("%4"_L1, "/"_L1);
+}
+
+Result<RemoteLogs> listRemoteLogs(RemoteAccess &access, const RemoteTarget &target, const PullCancel &cancelled)
+{
+    const auto host = access.host(target, Patience::of(CallTime, cancelled));
+    if (!host)
+        return std::unexpected(host.error());
+    RemoteLogs found;
+    if ((*host)->info())
+        found.computer = (*host)->info()->name;
+    auto files = listFiles(**host, logFolderBelowAdmin(target), cancelled);
+    if (!files && (*host)->isAlive()) {
+        auto others = listFiles(**host, logFolderBelowC(target), cancelled);
+        files = others ? std::move(others) : std::move(files);
+    }
+    if (files)
+        found.logs = std::move(*files);
+    else
+        found.shareTrouble = files.error();
+    if (found.logs.empty() && (*host)->isAlive()) {
+        found.way = LogWay::Calls;
+        listClassic(**host, cancelled, found);
+    }
+    if (found.logs.empty() && found.shareTrouble)
+        return std::unexpected(*found.shareTrouble);
+    std::ranges::sort(found.logs, isBefore);
+    return found;
+}
+
+} // namespace evident

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Gets logs from another computer: which there are, a classic log by calls, the file of a log from its share. Free
+// functions for jobs; each call and each answer has its deadline, so none of them hangs.
+
+#include "remote/classiclog.h"
+#include "remote/remotefile.h"
+
+namespace evident {
+
+using PullCancel = std::shared_ptr<const std::atomic_bool>;
+
+/// A classic log as the bytes of an .evt, or as much of it as came.
+struct PulledLog {
+    QByteArray evt;
+    std::uint64_t count = 0;
+    std::uint32_t newest = 0; ///< number of the newest record; 0 when there is none
+    std::optional<Error> trouble; ///< why it is not all that was wanted
+};
+/// Told now and then: records that came, of as many as are expected.
+using OnPulled = std::function<void(std::uint64_t came, std::uint64_t expected)>;
+/// The records with a number above @p above that @p location wants. Errors, when nothing at all came: those of
+/// RemoteHost and ClassicLog.
+[[nodiscard]] Result<PulledLog> pullClassicLog(RemoteAccess &access, const ClassicLocation &location,
+    std::uint32_t above, const PullCancel &cancelled, const OnPulled &onPulled = {});
+
+/// The file called @p fileName in the folder of Windows' logs, by ADMIN$ or, where that does not do, by C$. Errors: as
+/// RemoteFile::open; those of ADMIN$ when neither does.
+[[nodiscard]] Result<std::shared_ptr<RemoteFile>> openLogOnShare(const std::shared_ptr<RemoteAccess> &access,
+    const RemoteTarget &target, const QString &fileName, const PullCancel &cancelled);
+/// "Microsoft-Windows-Kernel-Power%4Thermal-Operational.evtx" for the log of that name with its "/".
+[[nodiscard]] QString fileNameOfLog(const QString &log);
+/// The other way round.
+[[nodiscard]] QString logNameOfFile(const QString &fileName);
+
+/// A log that a computer has.
+struct RemoteLog {
+    QString name; ///< "Application", "Microsoft-Windows-Kernel-Power/Thermal-Operational"
+    QString location; ///< what to open
+    std::optional<std::uint64_t> size; ///< of its file, in bytes
+    std::optional<std::uint64_t> changed; ///< nanoseconds since 1970, UTC
+    std::optional<std::uint32_t> records; ///< of a classic log
+};
+enum class LogWay : std::uint8_t { Files, Calls };
+struct RemoteLogs {
+    LogWay way = LogWay::Files; ///< how they are read
+    std::vector<RemoteLog> logs; ///< by name, the classic ones first
+    QString computer; ///< what it calls itself; may be empty
+    std::optional<Error> shareTrouble; ///< why files cannot be had
+    std::optional<Error> callTrouble; ///< why classic logs cannot be asked for
+};
+/// What there is. Files are preferred, since they hold every channel; without them the classic logs that answer. Errors:
+/// as RemoteHost::connect; when neither way does, that of the files.
+[[nodiscard]] Result<RemoteLogs> listRemoteLogs(
+    RemoteAccess &access, const RemoteTarget &target, const PullCancel &cancelled);
+
+} // namespace evident
