@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstring>
 #include <sys/socket.h>
 
 namespace evident {
@@ -29,6 +30,15 @@ PipeRequest firstPipe()
 RemoteFailure senseless(RemoteStep step)
 {
     return {.status = InvalidParameter, .step = step, .words = "request"};
+}
+
+/// The bytes of a frame up to its body.
+std::vector<std::uint8_t> frameHead(const Message &message, std::size_t bodySize)
+{
+    auto head = frameOf(message);
+    const auto length = static_cast<std::uint32_t>(head.size() - sizeof(std::uint32_t) + bodySize);
+    std::memcpy(head.data(), &length, sizeof length);
+    return head;
 }
 
 /// Whether the host spoke of the account or its rights: then it speaks a protocol that we speak.
@@ -60,6 +70,8 @@ void Conversation::run()
                                      : send(MessageKind::Failed, bodyOf(answer.error()));
             if (!sent)
                 return;
+            if (m_files && request->kind == MessageKind::ReadFile)
+                m_files->readAhead();
         }
         if (arrived.isBroken())
             return;
@@ -176,10 +188,15 @@ void Conversation::tell(RemoteStep step, const std::string &address)
 
 bool Conversation::send(MessageKind kind, std::vector<std::uint8_t> body)
 {
-    const auto frame = frameOf({.kind = kind, .number = m_number, .body = std::move(body)});
-    Bytes left = frame;
+    // The head alone is put together here: a body may be megabytes, and is sent from where it lies.
+    const auto head = frameHead({.kind = kind, .number = m_number, .body = {}}, body.size());
+    return sendAll(head, MSG_MORE) && sendAll(body, 0);
+}
+
+bool Conversation::sendAll(Bytes left, int flags) const
+{
     while (!left.empty()) {
-        const ssize_t sent = ::send(m_socket, left.data(), left.size(), MSG_NOSIGNAL);
+        const ssize_t sent = ::send(m_socket, left.data(), left.size(), MSG_NOSIGNAL | flags);
         if (sent < 0 && errno == EINTR)
             continue;
         if (sent <= 0)

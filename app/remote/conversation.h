@@ -33,6 +33,7 @@ private:
     [[nodiscard]] Answer closePipe(Bytes body);
     [[nodiscard]] Answer answerAboutFile(const Message &request);
     void tell(RemoteStep step, const std::string &address);
+    [[nodiscard]] bool sendAll(Bytes left, int flags) const;
     [[nodiscard]] bool send(MessageKind kind, std::vector<std::uint8_t> body);
 
     int m_socket;

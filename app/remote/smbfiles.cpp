@@ -12,6 +12,7 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 #include <libsmbclient.h>
 
@@ -19,6 +20,7 @@ namespace evident {
 
 namespace {
 
+constexpr std::uint32_t LargePiece = 1U << 20; ///< from here on it pays to read ahead
 constexpr int LibraryPatience = 60'000; ///< ms; whoever started this program ends it long before
 
 /// The settings that count, in a file without a name.
@@ -257,6 +259,26 @@ SmbFiles::Answer<OpenedFile> SmbFiles::open(const FileRequest &file)
 }
 
 SmbFiles::Answer<std::vector<std::uint8_t>> SmbFiles::read(const FileRead &read)
+{
+    const bool isNext = read.handle == m_next.handle && read.offset == m_next.offset;
+    auto ahead = std::exchange(m_ahead, std::nullopt);
+    const bool isHere = isNext && ahead && read.length == m_next.length;
+    auto answer = isHere ? Answer<std::vector<std::uint8_t>>(std::move(*ahead)) : fetch(read);
+    const bool goesOn =
+        answer && answer->size() == read.length && read.length >= LargePiece && (isNext || read.offset == 0);
+    m_next = {.handle = read.handle, .offset = read.offset + read.length, .length = goesOn ? read.length : 0};
+    return answer;
+}
+
+void SmbFiles::readAhead()
+{
+    if (m_next.length == 0 || m_ahead)
+        return;
+    if (auto bytes = fetch(m_next)) // what fails is asked for again, and told then
+        m_ahead = std::move(*bytes);
+}
+
+SmbFiles::Answer<std::vector<std::uint8_t>> SmbFiles::fetch(const FileRead &read)
 {
     const auto found = m_files.find(read.handle);
     if (found == m_files.end())

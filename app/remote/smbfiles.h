@@ -29,12 +29,16 @@ public:
     [[nodiscard]] Answer<FileFacts> lookAt(const FileRequest &file);
     [[nodiscard]] Answer<OpenedFile> open(const FileRequest &file);
     [[nodiscard]] Answer<std::vector<std::uint8_t>> read(const FileRead &read);
+    /// Reads what will probably be asked for next, when large pieces of a file are being read one behind the other: called
+    /// once the last answer is on its way, so that the network and whoever asks work at the same time.
+    void readAhead();
     void close(std::uint32_t handle);
 
 private:
     struct Library;
     struct File;
     [[nodiscard]] bool isReady();
+    [[nodiscard]] Answer<std::vector<std::uint8_t>> fetch(const FileRead &read);
     [[nodiscard]] RemoteFailure failed(int error, const FileRequest &file);
     [[nodiscard]] std::string urlOf(const FileRequest &file) const;
 
@@ -43,6 +47,8 @@ private:
     std::unique_ptr<Library> m_library; ///< made when the first file is asked for
     std::map<std::uint32_t, File> m_files;
     std::uint32_t m_lastFile = 0;
+    FileRead m_next; ///< what would go on where the last read ended; no length when it would not pay
+    std::optional<std::vector<std::uint8_t>> m_ahead; ///< the bytes of it
 };
 
 } // namespace evident
