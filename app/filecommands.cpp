@@ -4,6 +4,7 @@
 
 #include "events/eventfile.h"
 #include "printing/reportprinting.h"
+#include "remote/smbpath.h"
 #include "reports/citation.h"
 #include "session/classicarchive.h"
 
@@ -30,6 +31,11 @@ FileCommands::FileCommands(Session &session, WindowSettings &settings, QWidget &
 void FileCommands::open(const QStringList &paths)
 {
     for (const QString &path : paths) {
+        if (isRemoteLocation(path)) {
+            m_settings.remember(path);
+            emit remoteWanted(path);
+            continue;
+        }
         const QFileInfo file(path);
         if (file.isFile() && SystemHive::looksLikeHive(path)) {
             useHive(path);
@@ -45,6 +51,8 @@ void FileCommands::open(const QStringList &paths)
 
 void FileCommands::useHive(const QString &path)
 {
+    if (path.isEmpty())
+        return;
     if (const auto hive = m_session.addHive(path); !hive)
         emit trouble(hive.error());
 }
@@ -111,8 +119,9 @@ void FileCommands::fillRecent(QMenu &menu)
     menu.clear();
     for (const QString &path : std::as_const(m_settings.recent)) {
         const QFileInfo file(path);
-        const QString text =
-            QStringLiteral("%1 — %2").arg(file.fileName(), QDir::toNativeSeparators(file.absolutePath()));
+        const QString text = isRemoteLocation(path)
+            ? path
+            : QStringLiteral("%1 — %2").arg(file.fileName(), QDir::toNativeSeparators(file.absolutePath()));
         menu.addAction(QString(text).replace(u'&', QStringLiteral("&&")), this, [this, path] { open({path}); });
     }
     if (menu.isEmpty())

@@ -27,6 +27,7 @@ public:
     void setArchive(const ClassicArchive &archive) { m_archive = &archive; }
     /// Opens logs and folders; a registry hive among them is put beside the logs.
     void open(const QStringList &paths);
+    /// Nothing when @p path is empty.
     void useHive(const QString &path);
     void chooseLogs();
     void chooseFolder();
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] static QString demoFolder();
 
 signals:
+    void remoteWanted(const QString &location); ///< on another computer
     void trouble(const evident::Error &error);
     void saved(const QString &path);
 

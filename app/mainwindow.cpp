@@ -19,6 +19,7 @@
 #include "logs/logslist.h"
 #include "looks/icons.h"
 #include "machines/checker.h"
+#include "machines/computercommands.h"
 #include "machines/pastedialog.h"
 #include "notices/noticebar.h"
 #include "notices/sessionnotices.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Session &session, QSettings &store)
     , m_actions(new WindowActions(*this))
     , m_files(new FileCommands(session, m_settings, *this))
     , m_checker(new Checker(session, store, *this))
+    , m_computers(new ComputerCommands(session, *m_checker, store, *this))
     , m_drop(new DropArea(*this))
     , m_ownArticles(new ArticleCommands(session, m_settings, *m_notices, *this))
     , m_archive(new ClassicArchive(ClassicShelf::userFile(), this))
@@ -135,10 +137,10 @@ void MainWindow::connectActions()
     const auto on = [this](QAction *action, auto &&does) { connect(action, &QAction::triggered, this, does); };
     on(m_actions->open, [this] { m_files->chooseLogs(); });
     on(m_actions->openFolder, [this] { m_files->chooseFolder(); });
-    on(m_actions->openHive, [this] {
-        if (const QString path = m_files->chooseHive({}); !path.isEmpty())
-            m_files->useHive(path);
-    });
+    on(m_actions->connectTo, [this] { m_computers->chooseLogs(); });
+    on(m_actions->loadNew, [this] { m_computers->loadNews(); });
+    on(m_actions->follow, [this](bool follow) { m_computers->setFollowing(follow); });
+    on(m_actions->openHive, [this] { m_files->useHive(m_files->chooseHive({})); });
     on(m_actions->closeAll, [this] { m_session.closeAll(); });
     on(m_actions->print, [this] { m_files->print(zone()); });
     on(m_actions->preview, [this] { m_files->preview(zone()); });
@@ -164,7 +166,11 @@ void MainWindow::connectActions()
     on(m_actions->about, [this] { showAbout(); });
     connect(m_actions->recent, &QMenu::aboutToShow, this, [this] { m_files->fillRecent(*m_actions->recent); });
     connect(m_empty, &EmptyPage::openWanted, m_files, &FileCommands::chooseLogs);
-    connect(m_empty, &EmptyPage::folderWanted, m_files, &FileCommands::chooseFolder);
+    connect(m_empty, &EmptyPage::connectWanted, m_computers, &ComputerCommands::chooseLogs);
+    connect(m_files, &FileCommands::remoteWanted, m_computers, &ComputerCommands::open);
+    connect(m_computers, &ComputerCommands::openWanted, m_files, &FileCommands::open);
+    connect(m_computers, &ComputerCommands::told, m_status, &StatusLine::tell);
+    connect(m_computers, &ComputerCommands::trouble, m_sessionNotices, &SessionNotices::tell);
     connect(m_empty, &EmptyPage::demoWanted, m_files, &FileCommands::openDemo);
     connect(m_drop, &DropArea::dropped, this, [this](const DropPlan &plan) {
         m_files->open(plan.logs);
@@ -464,9 +470,9 @@ void MainWindow::showAbout()
     QMessageBox about(QMessageBox::NoIcon, tr("About Evident"),
         tr("<b>Evident %1</b><br>Explains what Windows event logs say.").arg(QCoreApplication::applicationVersion()),
         QMessageBox::Close, this);
-    about.setInformativeText(
-        tr("Keys: Ctrl+F searches, F5 checks the finding, F6 goes from pane to pane, Ctrl+P prints, "
-           "Ctrl+S exports.<br><br>Free software under the GNU General Public License, version 3 or later."));
+    about.setInformativeText(tr(
+        "Keys: Ctrl+F searches, F5 loads what is new, F8 checks the finding, F6 goes from pane to pane, Ctrl+P prints, "
+        "Ctrl+S exports.<br><br>Free software under the GNU General Public License, version 3 or later."));
     about.setIconPixmap(programIcon().pixmap(64));
     about.exec();
 }

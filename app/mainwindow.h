@@ -22,6 +22,7 @@ class ArticleCommands;
 class ArticleSearch;
 class Checker;
 class ClassicArchive;
+class ComputerCommands;
 class DamageList;
 class DetailsPane;
 class DropArea;
@@ -97,6 +98,7 @@ private:
     WindowActions *m_actions;
     FileCommands *m_files;
     Checker *m_checker;
+    ComputerCommands *m_computers;
     DropArea *m_drop;
     ArticleCommands *m_ownArticles;
     LayoutKeeper *m_layout = nullptr;

@@ -139,4 +139,10 @@ void StatusLine::setDamages(std::uint64_t places)
     m_damage->setText(tr("%Ln place(s) could not be read", nullptr, static_cast<int>(places)));
 }
 
+void StatusLine::tell(const QString &sentence)
+{
+    constexpr int AWhile = 8'000; // ms
+    showMessage(sentence, AWhile);
+}
+
 } // namespace evident

@@ -36,6 +36,8 @@ public:
     void setIdle();
     void setTimes(TimeDisplay times);
     void setDamages(std::uint64_t places);
+    /// Shows a sentence for a while.
+    void tell(const QString &sentence);
     [[nodiscard]] QToolButton *stopButton() const { return m_stop; }
     [[nodiscard]] QToolButton *damageButton() const { return m_damage; }
     [[nodiscard]] QString countsText() const;

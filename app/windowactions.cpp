@@ -16,7 +16,11 @@ WindowActions::WindowActions(QMainWindow &window)
     : QObject(&window)
     , open(make(tr("&Open Log…"), QKeySequence::Open, tr("Open one or more event logs")))
     , openFolder(
-          make(tr("Open &Folder…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, tr("Open every log in a folder and below it")))
+          make(tr("Open &Folder…"), Qt::CTRL | Qt::ALT | Qt::Key_O, tr("Open every log in a folder and below it")))
+    , connectTo(
+          make(tr("Connect to Compu&ter…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, tr("Read the logs of another computer")))
+    , loadNew(make(tr("&Load What Is New"), Qt::Key_F5, tr("Bring the events that other computers wrote since then")))
+    , follow(make(tr("&Follow"), Qt::SHIFT | Qt::Key_F5, tr("Bring what is new every few seconds")))
     , openHive(make(
           tr("Use Registry &Hive…"), Qt::CTRL | Qt::Key_H, tr("Answer checks from a copy of a computer's registry")))
     , closeAll(make(tr("&Close All Logs"), Qt::CTRL | Qt::SHIFT | Qt::Key_W))
@@ -34,8 +38,8 @@ WindowActions::WindowActions(QMainWindow &window)
     , importFolder(make(tr("From a &Folder…"), {}, tr("A folder that holds the classic articles")))
     , showAll(make(tr("Show &All Events"), Qt::CTRL | Qt::Key_0))
     , explain(make(tr("&Explain This Event…"), Qt::CTRL | Qt::Key_E, tr("Write an article about the chosen event")))
-    , checkNow(make(tr("&Check This Finding"), Qt::Key_F5))
-    , checkAll(make(tr("Check &All"), Qt::SHIFT | Qt::Key_F5, tr("Ask every question that the findings leave open")))
+    , checkNow(make(tr("&Check This Finding"), Qt::Key_F8))
+    , checkAll(make(tr("Check &All"), Qt::SHIFT | Qt::Key_F8, tr("Ask every question that the findings leave open")))
     , comfortable(make(tr("&Comfortable Rows")))
     , nextPane(make(tr("&Next Pane"), Qt::Key_F6))
     , previousPane(make(tr("&Previous Pane"), Qt::SHIFT | Qt::Key_F6))
@@ -47,6 +51,7 @@ WindowActions::WindowActions(QMainWindow &window)
 {
     open->setIcon(icon(IconName::Open));
     openFolder->setIcon(icon(IconName::OpenFolder));
+    connectTo->setIcon(icon(IconName::Computer));
     openHive->setIcon(icon(IconName::Hive));
     print->setIcon(icon(IconName::Print));
     preview->setIcon(icon(IconName::PrintPreview));
@@ -57,6 +62,7 @@ WindowActions::WindowActions(QMainWindow &window)
     checkAll->setIcon(icon(IconName::CheckAll));
     recent->setIcon(icon(IconName::Recent));
     comfortable->setCheckable(true);
+    follow->setCheckable(true);
     setUpMenus(window);
     setUpToolBar(window);
     setSomethingOpen(false);
@@ -75,7 +81,7 @@ QAction *WindowActions::make(const QString &text, const QKeySequence &keys, cons
 void WindowActions::setUpMenus(QMainWindow &window)
 {
     QMenu *file = window.menuBar()->addMenu(tr("&File"));
-    file->addActions({open, openFolder});
+    file->addActions({open, openFolder, connectTo});
     file->addMenu(recent);
     file->addSeparator();
     file->addAction(closeAll);
@@ -94,6 +100,8 @@ void WindowActions::setUpMenus(QMainWindow &window)
     check->addSeparator();
     check->addAction(openHive);
     view = window.menuBar()->addMenu(tr("&View"));
+    view->addActions({loadNew, follow});
+    view->addSeparator();
     view->addActions({comfortable, resetLayout});
     view->addSeparator();
     view->addActions({nextPane, previousPane});
@@ -110,10 +118,11 @@ void WindowActions::setUpToolBar(QMainWindow &window)
     bar->setIconSize(QSize(18, 18));
     bar->toggleViewAction()->setVisible(false);
     open->setIconText(tr("Open"));
+    connectTo->setIconText(tr("Connect"));
     checkAll->setIconText(tr("Check All"));
     print->setIconText(tr("Print"));
     save->setIconText(tr("Export"));
-    bar->addActions({open, checkAll, print, save});
+    bar->addActions({open, connectTo, checkAll, print, save});
     auto *gap = new QWidget;
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
@@ -127,7 +136,8 @@ void WindowActions::setUpToolBar(QMainWindow &window)
 
 void WindowActions::setSomethingOpen(bool something)
 {
-    for (QAction *action : {closeAll, print, preview, save, saveEvents, copy, find, showAll, explain, checkNow, checkAll})
+    for (QAction *action :
+        {closeAll, print, preview, save, saveEvents, copy, find, showAll, loadNew, follow, explain, checkNow, checkAll})
         action->setEnabled(something);
     search->setEnabled(something);
 }

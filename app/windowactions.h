@@ -21,6 +21,9 @@ public:
 
     QAction *open;
     QAction *openFolder;
+    QAction *connectTo;
+    QAction *loadNew;
+    QAction *follow;
     QAction *openHive;
     QAction *closeAll;
     QAction *print;

@@ -3417,14 +3417,6 @@ Gesucht wurde: %1</translation>
         <translation>Protokoll ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Open a folder: every log in it and below it.</source>
-        <translation>Einen Ordner öffnen: alle Protokolle darin und darunter.</translation>
-    </message>
-    <message>
-        <source>Open &amp;Folder…</source>
-        <translation>&amp;Ordner öffnen…</translation>
-    </message>
-    <message>
         <source>Try the &amp;Demo</source>
         <translation>&amp;Vorführung ansehen</translation>
     </message>

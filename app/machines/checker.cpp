@@ -4,6 +4,7 @@
 
 #include "keychain/keychain.h"
 #include "machines/logondialog.h"
+#include "remote/smbpath.h"
 #include "session/findingquestions.h"
 
 #include <QMessageBox>
@@ -50,7 +51,14 @@ bool Checker::hasFittingHive(const Finding &finding) const
 
 QString Checker::computerFor(const Finding &finding) const
 {
-    return m_memory.typed(finding.sampleFile, finding.computer);
+    const QString typed = m_memory.typed(finding.sampleFile, finding.computer);
+    const auto target = targetOf(finding.sampleFile);
+    if (typed != finding.computer || !target)
+        return typed;
+    // A log that was read on a computer is that computer's, but for events that another one forwarded to it.
+    const bool isForwarded =
+        !target->isAddress() && !finding.computer.isEmpty() && !isNameOf(target->host, finding.computer);
+    return isForwarded ? typed : target->text();
 }
 
 void Checker::setComputer(const Finding &finding, const QString &typed)
@@ -258,6 +266,20 @@ void Checker::allowSmb1(const FindingKey &key)
         return;
     m_memory.setSmb1(*target, OldProtocol::Allowed);
     ask(key);
+}
+
+std::optional<Credentials> Checker::account(const RemoteTarget &target) const
+{
+    const auto known = m_known.find(nameOf(target));
+    return known != m_known.end() ? std::optional(known->second) : std::nullopt;
+}
+
+void Checker::setAccount(const RemoteTarget &target, const Credentials &credentials)
+{
+    if (credentials.password)
+        m_known.insert_or_assign(nameOf(target), credentials);
+    else
+        m_known.erase(nameOf(target));
 }
 
 void Checker::cancel()

@@ -41,6 +41,11 @@ public:
     void allowSmb1(const FindingKey &key);
     void cancel();
 
+    /// The account that was given for a computer in this run; whoever else asks computers shares it.
+    [[nodiscard]] std::optional<Credentials> account(const RemoteTarget &target) const;
+    /// Without a password it is forgotten.
+    void setAccount(const RemoteTarget &target, const Credentials &credentials);
+
 Q_SIGNALS:
     /// isAsking() of this finding changed; answers are told by Session::checkDone.
     void changed(const evident::FindingKey &key);

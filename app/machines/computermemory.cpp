@@ -11,6 +11,7 @@ namespace evident {
 namespace {
 
 constexpr int MostTyped = 200;
+constexpr qsizetype MostRecent = 10;
 
 /// Paths and names as they are would be sections and escapes of the settings file.
 QString keyOf(const QString &text)
@@ -74,6 +75,33 @@ void ComputerMemory::setSmb1(const RemoteTarget &target, OldProtocol allowed)
         m_store.setValue(hostKey("smb1"_L1, target), true);
     else
         m_store.remove(hostKey("smb1"_L1, target));
+}
+
+QStringList ComputerMemory::recentComputers() const
+{
+    return m_store.value(u"computers/recent"_s).toStringList().mid(0, MostRecent);
+}
+
+void ComputerMemory::rememberComputer(const QString &name)
+{
+    QStringList recent = recentComputers();
+    recent.removeIf([&name](const QString &other) { return other.compare(name, Qt::CaseInsensitive) == 0; });
+    recent.prepend(name);
+    m_store.setValue(u"computers/recent"_s, recent.mid(0, MostRecent));
+}
+
+QStringList ComputerMemory::favourites() const
+{
+    return m_store.value(u"computers/favourites"_s).toStringList();
+}
+
+void ComputerMemory::setFavourite(const QString &name, bool favourite)
+{
+    QStringList names = favourites();
+    names.removeIf([&name](const QString &other) { return other.compare(name, Qt::CaseInsensitive) == 0; });
+    if (favourite && !name.isEmpty())
+        names.append(name);
+    m_store.setValue(u"computers/favourites"_s, names);
 }
 
 } // namespace evident

@@ -30,6 +30,12 @@ public:
     [[nodiscard]] OldProtocol smb1(const RemoteTarget &target) const;
     void setSmb1(const RemoteTarget &target, OldProtocol allowed);
 
+    /// The computers whose logs were opened, newest first, ten at most.
+    [[nodiscard]] QStringList recentComputers() const;
+    void rememberComputer(const QString &name);
+    [[nodiscard]] QStringList favourites() const;
+    void setFavourite(const QString &name, bool favourite);
+
 private:
     QSettings &m_store;
 };

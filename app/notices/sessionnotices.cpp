@@ -48,8 +48,20 @@ void SessionNotices::lookAt(std::uint32_t number)
         tell(*log->error);
     else if (log->state == LogState::Cancelled)
         tellStopped(*log);
+    else if (log->state == LogState::Loaded && log->error)
+        tellPart(*log);
     else if (log->state == LogState::Loaded && !log->info.damages.empty())
         tellDamage(*log);
+}
+
+void SessionNotices::tellPart(const OpenLog &log)
+{
+    m_bar.add({.weight = Notice::Weight::Trouble,
+        .topic = log.path,
+        .text = errorText(*log.error) + u' '
+            + tr("Only a part of the log came; its %1 events are shown.").arg(countText(log.info.records)),
+        .actionText = tr("Read Again"),
+        .action = [this, number = log.number] { m_session.readAgain(number); }});
 }
 
 void SessionNotices::tellDamage(const OpenLog &log)

@@ -27,6 +27,7 @@ signals:
 
 private:
     void lookAt(std::uint32_t number);
+    void tellPart(const OpenLog &log);
     void tellDamage(const OpenLog &log);
     void tellStopped(const OpenLog &log);
     void tellNewHives();

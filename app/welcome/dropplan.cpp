@@ -24,6 +24,8 @@ DropPlan DropPlan::of(const QMimeData &data)
 {
     DropPlan plan;
     for (const QUrl &url : data.urls()) {
+        if (url.scheme().compare(QLatin1StringView("smb"), Qt::CaseInsensitive) == 0)
+            plan.logs.append(url.toString(QUrl::FullyDecoded));
         if (!url.isLocalFile())
             continue;
         const QString path = url.toLocalFile();

@@ -28,9 +28,9 @@ EmptyPage::EmptyPage(QWidget *parent)
     connect(addWay(grid, icon(IconName::Open), tr("Drop an event log on this window, or open one (.evtx, .evt)."),
                 tr("&Open Log…")),
         &QPushButton::clicked, this, &EmptyPage::openWanted);
-    connect(addWay(grid, icon(IconName::OpenFolder), tr("Open a folder: every log in it and below it."),
-                tr("Open &Folder…")),
-        &QPushButton::clicked, this, &EmptyPage::folderWanted);
+    connect(addWay(grid, icon(IconName::Computer), tr("Connect to a computer and read its logs there."),
+                tr("&Connect to Computer…")),
+        &QPushButton::clicked, this, &EmptyPage::connectWanted);
     connect(addWay(grid, icon(IconName::Demo), tr("See how it works on made-up logs."), tr("Try the &Demo")),
         &QPushButton::clicked, this, &EmptyPage::demoWanted);
     auto *outer = new QGridLayout(this);

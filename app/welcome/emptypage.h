@@ -18,7 +18,7 @@ public:
 
 signals:
     void openWanted();
-    void folderWanted();
+    void connectWanted();
     void demoWanted();
 
 private:

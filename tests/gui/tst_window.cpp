@@ -103,7 +103,7 @@ void TestWindow::beginsWithThreeWays()
     Desk desk;
     QVERIFY(desk.part<EmptyPage>().isVisible());
     const auto buttons = desk.part<EmptyPage>().findChildren<QPushButton *>();
-    QCOMPARE(buttons.size(), 3);
+    QCOMPARE(buttons.size(), 3); // open, connect, the demo
     desk.click(*buttons.last()); // the demo
     QVERIFY(desk.waitUntilRead());
     QVERIFY(!desk.part<EmptyPage>().isVisible());

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "machines/computercommands.h"
+
+#include "machines/connectdialog.h"
+#include "session/session.h"
+
+#include <QLocale>
+#include <QTime>
+
+#include <algorithm>
+
+namespace evident {
+
+ComputerCommands::ComputerCommands(Session &session, Checker &checker, QSettings &store, QWidget &window)
+    : QObject(&window)
+    , m_session(session)
+    , m_window(window)
+    , m_opener(session, checker, store, window)
+{
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, &session, &Session::loadNews);
+    connect(&m_opener, &RemoteOpener::trouble, this, &ComputerCommands::trouble);
+    connect(&session, &Session::newsLoaded, this, &ComputerCommands::newsLoaded);
+}
+
+void ComputerCommands::chooseLogs()
+{
+    auto *dialog = new ConnectDialog(m_opener, &m_window); // deletes itself
+    connect(dialog, &ConnectDialog::openWanted, this, &ComputerCommands::openWanted);
+    dialog->open();
+}
+
+void ComputerCommands::loadNews()
+{
+    m_wasAsked = true;
+    m_session.loadNews();
+}
+
+void ComputerCommands::setFollowing(bool following)
+{
+    m_isFollowing = following;
+    m_pause = FollowPause;
+    if (following) {
+        emit told(tr("Following: what is new is loaded every %n second(s).", nullptr,
+            static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(FollowPause).count())));
+        m_session.loadNews();
+        m_next.start(m_pause); // in case nothing could be asked now
+    } else {
+        m_next.stop();
+        emit told(tr("No longer following."));
+    }
+}
+
+void ComputerCommands::newsLoaded(std::uint64_t events, const std::optional<Error> &error)
+{
+    const bool wasAsked = std::exchange(m_wasAsked, false);
+    if (m_isFollowing) {
+        m_pause = error ? std::min(2 * m_pause, LongestPause) : FollowPause;
+        m_next.start(m_pause);
+    }
+    if (error && wasAsked)
+        emit trouble(*error);
+    if (error) {
+        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_pause).count();
+        if (m_isFollowing)
+            emit told(tr("%1 does not answer; it is asked again in %n second(s).", nullptr, static_cast<int>(seconds))
+                    .arg(error->place.source));
+    } else if (events > 0 || wasAsked) {
+        const QString time = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
+        emit told(tr("%n new event(s) at %1.", nullptr, static_cast<int>(events)).arg(time));
+    }
+}
+
+} // namespace evident

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What the window does with logs of other computers: connects, opens them, loads what is new and follows them. Following
+// asks every few seconds, and less often while a computer does not answer. Owned by the main window.
+
+#include "machines/remoteopener.h"
+
+#include <QTimer>
+
+#include <chrono>
+
+namespace evident {
+
+class ComputerCommands final : public QObject {
+    Q_OBJECT
+public:
+    static constexpr std::chrono::milliseconds FollowPause{5'000};
+    static constexpr std::chrono::milliseconds LongestPause{60'000};
+
+    /// All must outlive it.
+    ComputerCommands(Session &session, Checker &checker, QSettings &store, QWidget &window);
+
+    /// Asks which computer, and which of its logs.
+    void chooseLogs();
+    void open(const QString &location) { m_opener.open(location); }
+    void loadNews();
+    void setFollowing(bool following);
+
+Q_SIGNALS:
+    void openWanted(const QStringList &locations);
+    /// A sentence for the status line.
+    void told(const QString &sentence);
+    void trouble(const evident::Error &error);
+
+private:
+    void newsLoaded(std::uint64_t events, const std::optional<Error> &error);
+
+    Session &m_session;
+    QWidget &m_window;
+    RemoteOpener m_opener;
+    QTimer m_next;
+    std::chrono::milliseconds m_pause = FollowPause;
+    bool m_isFollowing = false;
+    bool m_wasAsked = false; ///< by hand
+};
+
+} // namespace evident

@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "machines/connectdialog.h"
+
+#include "errortext.h"
+#include "looks/icons.h"
+#include "looks/spacing.h"
+#include "machines/remoteopener.h"
+#include "reports/words.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateTime>
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace evident {
+
+namespace {
+
+enum Column : std::uint8_t { NameColumn, SizeColumn, RecordsColumn, ChangedColumn, ColumnCount };
+constexpr int LocationRole = Qt::UserRole;
+constexpr int SizeRole = Qt::UserRole + 1;
+constexpr QSize FirstSize(720, 560);
+constexpr int NewestAtFirst = 5'000;
+
+/// Sorts numbers as numbers.
+class LogItem final : public QTreeWidgetItem {
+public:
+    using QTreeWidgetItem::QTreeWidgetItem;
+    bool operator<(const QTreeWidgetItem &other) const override
+    {
+        const int column = treeWidget()->sortColumn();
+        if (column == NameColumn)
+            return text(column).compare(other.text(column), Qt::CaseInsensitive) < 0;
+        return data(column, SizeRole).toULongLong() < other.data(column, SizeRole).toULongLong();
+    }
+};
+
+QTreeWidgetItem *itemOf(const RemoteLog &log)
+{
+    auto *item = new LogItem;
+    const QLocale locale;
+    item->setText(NameColumn, visible(log.name));
+    item->setToolTip(NameColumn, visible(log.location));
+    item->setData(NameColumn, LocationRole, log.location);
+    item->setCheckState(NameColumn, Qt::Unchecked);
+    const auto number = [item](int column, std::uint64_t value, const QString &text) {
+        item->setText(column, text);
+        item->setData(column, SizeRole, static_cast<qulonglong>(value));
+        item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    };
+    if (log.size)
+        number(SizeColumn, *log.size, locale.formattedDataSize(static_cast<qint64>(*log.size), 0));
+    if (log.records)
+        number(RecordsColumn, *log.records, countText(*log.records));
+    if (log.changed) {
+        constexpr std::uint64_t AMillisecond = 1'000'000;
+        const auto time = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(*log.changed / AMillisecond));
+        number(ChangedColumn, *log.changed, locale.toString(time, QLocale::ShortFormat));
+    }
+    return item;
+}
+
+} // namespace
+
+ConnectDialog::ConnectDialog(RemoteOpener &opener, QWidget *parent)
+    : QDialog(parent)
+    , m_opener(opener)
+    , m_host(new QComboBox)
+    , m_favourite(new QToolButton)
+    , m_connect(new QPushButton(tr("&Connect")))
+    , m_words(new QLabel)
+    , m_busy(new QProgressBar)
+    , m_filter(new QLineEdit)
+    , m_logs(new QTreeWidget)
+    , m_onlyNewest(new QCheckBox(tr("Only the &newest")))
+    , m_newest(new QSpinBox)
+    , m_sum(new QLabel)
+    , m_open(new QPushButton(tr("&Open Logs")))
+{
+    setObjectName(QStringLiteral("connect"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Connect to Computer"));
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(spacing::Normal);
+    setUpHost(*column);
+    setUpLogs(*column);
+    setUpButtons(*column);
+    fillHosts();
+    hostTyped();
+    choiceChanged();
+    say(tr(
+        "Its logs are only read: nothing on the computer is changed. Your Kerberos ticket is tried first; an account "
+        "is asked for where that does not do."));
+    resize(FirstSize);
+    m_host->setFocus();
+}
+
+void ConnectDialog::setUpHost(QVBoxLayout &column)
+{
+    m_host->setObjectName(QStringLiteral("host"));
+    m_host->setEditable(true);
+    m_host->setInsertPolicy(QComboBox::NoInsert);
+    m_host->lineEdit()->setPlaceholderText(
+        tr("Name or address, such as MAIL01 or 10.1.2.3; or smb://MAIL01/share/file.evtx"));
+    m_favourite->setText(QStringLiteral("☆"));
+    m_favourite->setCheckable(true);
+    m_favourite->setToolTip(tr("Keep this computer on top of the list"));
+    m_favourite->setAccessibleName(tr("Favourite"));
+    m_connect->setObjectName(QStringLiteral("connectNow"));
+    m_connect->setDefault(true);
+    auto *label = new QLabel(tr("Com&puter:"));
+    label->setBuddy(m_host);
+    auto *row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(m_host, 1);
+    row->addWidget(m_favourite);
+    row->addWidget(m_connect);
+    column.addLayout(row);
+    m_words->setObjectName(QStringLiteral("words"));
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column.addWidget(m_words);
+    m_busy->setRange(0, 0);
+    m_busy->setTextVisible(false);
+    m_busy->setMaximumHeight(spacing::Normal);
+    m_busy->hide();
+    column.addWidget(m_busy);
+    connect(m_host, &QComboBox::editTextChanged, this, &ConnectDialog::hostTyped);
+    connect(m_connect, &QPushButton::clicked, this, &ConnectDialog::connectToHost);
+    connect(m_favourite, &QToolButton::clicked, this, [this](bool favourite) {
+        m_opener.memory().setFavourite(m_host->currentText().trimmed(), favourite);
+        hostTyped();
+    });
+}
+
+void ConnectDialog::setUpLogs(QVBoxLayout &column)
+{
+    m_filter->setPlaceholderText(tr("Find a log by its name"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setEnabled(false);
+    column.addWidget(m_filter);
+    m_logs->setObjectName(QStringLiteral("logs"));
+    m_logs->setAccessibleName(tr("Logs of the computer"));
+    m_logs->setColumnCount(ColumnCount);
+    m_logs->setHeaderLabels({tr("Log"), tr("Size"), tr("Events"), tr("Last Change")});
+    m_logs->setRootIsDecorated(false);
+    m_logs->setUniformRowHeights(true);
+    m_logs->setEnabled(false);
+    m_logs->header()->setStretchLastSection(false);
+    m_logs->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_logs->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
+    column.addWidget(m_logs, 1);
+    m_newest->setRange(1, 10'000'000);
+    m_newest->setValue(NewestAtFirst);
+    m_newest->setGroupSeparatorShown(true);
+    m_newest->setSuffix(tr(" events"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_onlyNewest);
+    row->addWidget(m_newest);
+    row->addStretch();
+    row->addWidget(m_sum);
+    column.addLayout(row);
+    connect(m_filter, &QLineEdit::textChanged, this, &ConnectDialog::filter);
+    connect(m_logs, &QTreeWidget::itemChanged, this, &ConnectDialog::choiceChanged);
+    connect(m_logs, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem *item) {
+        item->setCheckState(NameColumn, Qt::Checked);
+        accept();
+    });
+    connect(m_onlyNewest, &QCheckBox::toggled, this, &ConnectDialog::choiceChanged);
+}
+
+void ConnectDialog::setUpButtons(QVBoxLayout &column)
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_open->setObjectName(QStringLiteral("open"));
+    buttons->addButton(m_open, QDialogButtonBox::AcceptRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ConnectDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column.addWidget(buttons);
+}
+
+void ConnectDialog::fillHosts()
+{
+    const QString typed = m_host->currentText();
+    m_host->clear();
+    const QStringList favourites = m_opener.memory().favourites();
+    m_host->addItems(favourites);
+    for (const QString &recent : m_opener.memory().recentComputers()) {
+        if (!favourites.contains(recent, Qt::CaseInsensitive))
+            m_host->addItem(recent);
+    }
+    m_host->setEditText(typed.isEmpty() && m_host->count() > 0 ? m_host->itemText(0) : typed);
+}
+
+void ConnectDialog::hostTyped()
+{
+    const QString host = m_host->currentText().trimmed();
+    m_connect->setEnabled(!host.isEmpty() && m_busy->isHidden());
+    const bool isFavourite = m_opener.memory().favourites().contains(host, Qt::CaseInsensitive);
+    m_favourite->setEnabled(!host.isEmpty());
+    m_favourite->setChecked(isFavourite);
+    m_favourite->setText(isFavourite ? QStringLiteral("★") : QStringLiteral("☆"));
+}
+
+void ConnectDialog::connectToHost()
+{
+    const QString typed = m_host->currentText().trimmed();
+    if (isRemoteLocation(typed)) {
+        emit openWanted({typed});
+        QDialog::accept();
+        return;
+    }
+    const auto target = RemoteTarget::from(typed);
+    m_logs->clear();
+    choiceChanged();
+    if (!target) {
+        say(tr("%1 is no computer's name or address.").arg(typed));
+        return;
+    }
+    setWorking(true);
+    say(tr("Connecting to %1…").arg(target->text()));
+    m_opener.setAsker(this);
+    m_opener.reach(*target, [self = QPointer(this), target = *target](const std::optional<Error> &error) {
+        if (self)
+            self->reached(target, error);
+    });
+}
+
+void ConnectDialog::reached(const RemoteTarget &target, const std::optional<Error> &error)
+{
+    if (error) {
+        setWorking(false);
+        say(error->code == ErrorCode::Cancelled ? QString() : errorText(*error));
+        return;
+    }
+    m_opener.memory().rememberComputer(target.text());
+    say(tr("Asking %1 for its logs…").arg(target.text()));
+    m_opener.list(target, [self = QPointer(this), target](const Result<RemoteLogs> &logs) {
+        if (self)
+            self->listed(target, logs);
+    });
+}
+
+void ConnectDialog::listed(const RemoteTarget &target, const Result<RemoteLogs> &logs)
+{
+    setWorking(false);
+    if (!logs) {
+        say(errorText(logs.error()));
+        return;
+    }
+    show(*logs);
+    const QString name = logs->computer.isEmpty() ? target.text() : visible(logs->computer);
+    if (logs->logs.empty())
+        say(tr("%1 has no log that this account may read.").arg(name));
+    else if (logs->way == LogWay::Files)
+        say(tr("%1 lets its log files be copied: every log is here.").arg(name));
+    else
+        say(tr("The log files of %1 cannot be copied, so its classic logs are asked for by calls, newest events first.")
+                .arg(name)
+            + (logs->shareTrouble ? u'\n' + errorText(*logs->shareTrouble) : QString()));
+}
+
+void ConnectDialog::show(const RemoteLogs &logs)
+{
+    m_logs->setSortingEnabled(false);
+    for (const RemoteLog &log : logs.logs)
+        m_logs->addTopLevelItem(itemOf(log));
+    const bool byFiles = logs.way == LogWay::Files;
+    m_logs->setColumnHidden(SizeColumn, !byFiles);
+    m_logs->setColumnHidden(ChangedColumn, !byFiles);
+    m_logs->setColumnHidden(RecordsColumn, byFiles);
+    m_onlyNewest->setVisible(!byFiles);
+    m_newest->setVisible(!byFiles);
+    m_logs->setEnabled(true);
+    m_filter->setEnabled(true);
+    m_logs->header()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_logs->setSortingEnabled(true);
+    filter();
+    choiceChanged();
+    if (m_logs->topLevelItemCount() > 0)
+        m_logs->setCurrentItem(m_logs->topLevelItem(0));
+    m_logs->setFocus();
+}
+
+void ConnectDialog::say(const QString &sentence)
+{
+    m_words->setText(sentence);
+}
+
+void ConnectDialog::setWorking(bool working)
+{
+    m_busy->setVisible(working);
+    m_host->setEnabled(!working);
+    m_logs->setEnabled(!working && m_logs->topLevelItemCount() > 0);
+    hostTyped();
+}
+
+/// Hides what is not looked for; what was chosen stays in sight.
+void ConnectDialog::filter()
+{
+    const QString wanted = m_filter->text().trimmed();
+    for (int row = 0; row < m_logs->topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = m_logs->topLevelItem(row);
+        const bool fits = item->text(NameColumn).contains(wanted, Qt::CaseInsensitive);
+        item->setHidden(!fits && item->checkState(NameColumn) == Qt::Unchecked);
+    }
+}
+
+void ConnectDialog::choiceChanged()
+{
+    std::uint64_t bytes = 0;
+    std::uint64_t events = 0;
+    int count = 0;
+    for (int row = 0; row < m_logs->topLevelItemCount(); ++row) {
+        const QTreeWidgetItem *item = m_logs->topLevelItem(row);
+        if (item->checkState(NameColumn) != Qt::Checked)
+            continue;
+        ++count;
+        bytes += item->data(SizeColumn, SizeRole).toULongLong();
+        events += item->data(RecordsColumn, SizeRole).toULongLong();
+    }
+    m_newest->setEnabled(m_onlyNewest->isChecked());
+    m_open->setEnabled(count > 0);
+    m_open->setDefault(count > 0);
+    if (count == 0)
+        m_sum->setText(m_logs->topLevelItemCount() > 0 ? tr("Check the logs to open.") : QString());
+    else if (bytes > 0)
+        m_sum->setText(tr("%n log(s), %1 to copy", nullptr, count)
+                .arg(QLocale().formattedDataSize(static_cast<qint64>(bytes), 0)));
+    else
+        m_sum->setText(tr("%n log(s), %1 events", nullptr, count).arg(countText(events)));
+}
+
+QStringList ConnectDialog::chosen() const
+{
+    QStringList locations;
+    for (int row = 0; row < m_logs->topLevelItemCount(); ++row) {
+        const QTreeWidgetItem *item = m_logs->topLevelItem(row);
+        if (item->checkState(NameColumn) != Qt::Checked)
+            continue;
+        QString location = item->data(NameColumn, LocationRole).toString();
+        if (auto classic = ClassicLocation::from(location); classic && m_onlyNewest->isChecked()) {
+            classic->newest = static_cast<std::uint32_t>(m_newest->value());
+            location = classic->text();
+        }
+        locations.append(location);
+    }
+    return locations;
+}
+
+void ConnectDialog::accept()
+{
+    const QStringList locations = chosen();
+    if (locations.isEmpty())
+        return;
+    emit openWanted(locations);
+    QDialog::accept();
+}
+
+} // namespace evident
