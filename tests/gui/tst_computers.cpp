@@ -12,6 +12,8 @@
 #include "gui/desk.h"
 #include "machines/connectdialog.h"
 #include "machines/logondialog.h"
+#include "remote/remoteaccess.h"
+#include "remote/smbpath.h"
 #include "winhost.h"
 
 #include <QApplication>
@@ -60,6 +62,7 @@ private slots:
     void initTestCase();
     void fromAnEmptyWindow();
     void saysWhatWentWrong();
+    void picksUpAgainAfterALoss();
 
 private:
     void connectTo(Desk &desk, const QString &user, const QByteArray &password);
@@ -168,6 +171,34 @@ void ComputersTest::saysWhatWentWrong()
     QVERIFY(!m_dialog->findChild<QPushButton *>(QStringLiteral("open"))->isEnabled());
     m_dialog->reject();
     QVERIFY(desk.session().logs().empty());
+}
+
+void ComputersTest::picksUpAgainAfterALoss()
+{
+    WinHost host;
+    host.feed(QStringLiteral("Application"), 20);
+    Desk desk(QStringLiteral("en"), QSize(1280, 800), remoteProgram());
+    const RemoteTarget target{.host = QStringLiteral("127.0.0.1"), .port = host.port()};
+    desk.session().remote()->use(target, WinHost::admin());
+    desk.session().open(
+        ClassicLocation{.target = target, .log = QStringLiteral("Application"), .newest = 0, .since = {}}.text());
+    QVERIFY(desk.waitUntilRead());
+    QSignalSpy news(&desk.session(), &Session::newsLoaded);
+    const auto trouble = [&news] { return news.back().back().value<std::optional<Error>>(); };
+    host.kill();
+    desk.session().loadNews();
+    QVERIFY(news.wait(Wait));
+    QVERIFY(trouble().has_value());
+    QCOMPARE(trouble()->code, ErrorCode::HostUnreachable);
+    QCOMPARE(desk.session().store().size(), 20U); // what is there stays
+
+    host.startAgain();
+    host.feed(QStringLiteral("Application"), 1);
+    desk.session().loadNews();
+    QVERIFY(news.wait(Wait));
+    QVERIFY(!trouble().has_value());
+    QCOMPARE(news.back().front().toULongLong(), 1U);
+    QCOMPARE(desk.session().store().size(), 21U);
 }
 
 QTEST_MAIN(ComputersTest)
