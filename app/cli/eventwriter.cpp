@@ -49,7 +49,7 @@ private:
         event.channel = names.text(row.channel);
         event.computer = names.text(row.computer);
         event.user = names.text(row.user);
-        event.activityId = names.text(row.activity);
+        event.activityId = row.activity.text(names);
         return event;
     }
 

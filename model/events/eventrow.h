@@ -6,6 +6,7 @@
 // store keeps these values column by column (store/eventbatch.h); everything else of the event is decoded again from
 // its bytes when somebody looks at it.
 
+#include "events/activityid.h"
 #include "events/level.h"
 #include "events/names.h"
 #include "events/timestamp.h"
@@ -39,7 +40,7 @@ struct EventRow {
     NameId channel = NameId::None; ///< Channel; .evt: the file's name without ending
     NameId computer = NameId::None;
     NameId user = NameId::None; ///< SID as text
-    NameId activity = NameId::None; ///< Correlation ActivityID as {…}
+    ActivityId activity{}; ///< Correlation ActivityID
     std::uint32_t processId = 0;
     std::uint32_t threadId = 0;
     std::uint16_t id = 0; ///< event id: the low 16 bits

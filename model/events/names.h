@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Every provider, channel, computer, user and activity id that the open logs name, each kept once and known by a small number. One
+// Every provider, channel, computer and user that the open logs name, each kept once and known by a small number. One
 // Names belongs to a session (or one run of the command line) and is shared by all its workers: interning locks, so
 // readers keep what they met in a cache of their own. Numbers are never reused and mean nothing outside of it.
 

@@ -20,7 +20,7 @@ std::shared_ptr<const EventBatch> batchAnew(
             return loaded.batch;
     }
     auto unmarked = std::make_shared<EventBatch>(batch);
-    std::ranges::fill(unmarked->highlight, Highlight{0});
+    unmarked->highlight.fill(Highlight{0});
     return unmarked;
 }
 

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
-#include <set>
 #include <utility>
 
 namespace evident {
@@ -66,14 +65,41 @@ struct Job {
         });
         return keys;
     }
+
+    /// The same for a column of few values: @p keyOf gives the key of each.
+    template<typename Value, typename KeyOf>
+    [[nodiscard]] Keys filledByValue(FewValues<Value> EventBatch::*column, KeyOf keyOf) const
+    {
+        Keys keys(store.size());
+        forEachBatch(workersFor(keys.size()), [&](int, std::size_t at) {
+            const EventBatch &batch = *store.batches()[at];
+            Keys ofValues;
+            for (const Value &value : (batch.*column).values())
+                ofValues.push_back(keyOf(value));
+            std::uint32_t *const first = keys.data() + static_cast<std::uint32_t>(store.firstRow(at));
+            (batch.*column).withNumbers([first, size = batch.size(), &ofValues](auto number) {
+                for (std::size_t i = 0; i < size; ++i)
+                    first[i] = ofValues[number(i)];
+            });
+        });
+        return keys;
+    }
+
+    /// Calls @p visit(value) for the values of a column; for those of several batches again.
+    template<typename Value, typename Visit>
+    void forEachValue(FewValues<Value> EventBatch::*column, Visit visit) const
+    {
+        for (const auto &batch : store.batches()) {
+            for (const Value &value : ((*batch).*column).values())
+                visit(value);
+        }
+    }
 };
 
 template<typename Value>
-Keys numberKeys(const Job &job, std::vector<Value> EventBatch::*column)
+Keys numberKeys(const Job &job, FewValues<Value> EventBatch::*column)
 {
-    return job.filled([column](const EventBatch &batch, std::size_t) {
-        return [&values = batch.*column](std::size_t i) { return static_cast<std::uint32_t>(values[i]); };
-    });
+    return job.filledByValue(column, [](Value value) { return static_cast<std::uint32_t>(value); });
 }
 
 /// Numbers too large for a key: their places among each other.
@@ -116,47 +142,57 @@ Keys largeNumberKeys(const Job &job, Column EventBatch::*column)
     });
 }
 
-Keys keywordKeys(const Job &job)
+/// Values too large for a key: their places among each other. @p keyOf gives what they are sorted by.
+template<typename Value, typename KeyOf>
+Keys placeKeys(const Job &job, FewValues<Value> EventBatch::*column, KeyOf keyOf)
 {
-    std::set<std::uint64_t> different;
-    for (const auto &batch : job.store.batches())
-        different.insert(batch->keywordSets.begin(), batch->keywordSets.end());
-    return job.filled([&different](const EventBatch &batch, std::size_t) {
-        Ranks ranks;
-        for (const std::uint64_t keywords : batch.keywordSets) {
-            const auto before = std::distance(different.begin(), different.find(keywords));
-            ranks.push_back(static_cast<std::uint32_t>(before));
-        }
-        return [&values = batch.keywords, ranks = std::move(ranks)](std::size_t i) { return ranks[values[i]]; };
+    std::vector<decltype(keyOf(Value{}))> different;
+    job.forEachValue(column, [&](const Value &value) { different.push_back(keyOf(value)); });
+    std::ranges::sort(different);
+    const auto [first, last] = std::ranges::unique(different);
+    different.erase(first, last);
+    return job.filledByValue(column, [&](const Value &value) {
+        return static_cast<std::uint32_t>(std::ranges::lower_bound(different, keyOf(value)) - different.begin());
     });
 }
 
-/// Ranks only the names that the column really holds: activity ids can be as many as events.
-Keys nameKeys(const Job &job, std::vector<NameId> EventBatch::*column, const Names &names)
+/// Ranks only the names that the column really holds.
+Keys nameKeys(const Job &job, FewValues<NameId> EventBatch::*column, const Names &names)
 {
-    const int workers = workersFor(job.store.size());
-    const std::size_t count = names.count();
-    std::vector<std::vector<std::uint8_t>> isUsed(static_cast<std::size_t>(workers));
-    job.forEachBatch(workers, [&](int worker, std::size_t at) {
-        auto &own = isUsed[static_cast<std::size_t>(worker)];
-        own.resize(count, 0);
-        for (const NameId name : (*job.store.batches()[at]).*column)
-            own[static_cast<std::size_t>(name)] = 1;
-    });
+    std::vector<std::uint8_t> isUsed(names.count(), 0);
+    job.forEachValue(column, [&isUsed](NameId name) { isUsed[static_cast<std::size_t>(name)] = 1; });
     std::vector<QString> used;
     std::vector<std::size_t> usedNames;
-    for (std::size_t name = 0; name < count; ++name) {
-        if (std::ranges::any_of(isUsed, [name](const auto &own) { return !own.empty() && own[name] != 0; })) {
+    for (std::size_t name = 0; name < isUsed.size(); ++name) {
+        if (isUsed[name] != 0) {
             used.push_back(names.text(static_cast<NameId>(name)));
             usedNames.push_back(name);
         }
     }
     const Ranks rankOfUsed = ranksOf(used);
-    Ranks ranks(count, 0); // by NameId
+    Ranks ranks(isUsed.size(), 0); // by NameId
     for (std::size_t i = 0; i < usedNames.size(); ++i)
         ranks[usedNames[i]] = rankOfUsed[i];
-    return job.filled([&ranks, column](const EventBatch &batch, std::size_t) {
-        return [&ranks, &values = batch.*column](std::size_t i) { return ranks[static_cast<std::size_t>(values[i])]; };
+    return job.filledByValue(column, [&ranks](NameId name) { return ranks[static_cast<std::size_t>(name)]; });
+}
+
+/// Activity ids can be as many as events, so no text is made of them where all are GUIDs, whose keys are ordered as their texts.
+Keys activityKeys(const Job &job, const Names &names)
+{
+    bool isText = false;
+    job.forEachValue(
+        &EventBatch::activity, [&isText](const ActivityId &id) { isText = isText || (!id.isNull() && !id.isGuid()); });
+    if (!isText)
+        return placeKeys(
+            job, &EventBatch::activity, [](const ActivityId &id) { return std::pair(id.isGuid(), id.guidKey()); });
+    std::vector<QString> texts;
+    job.forEachValue(&EventBatch::activity, [&](const ActivityId &id) { texts.push_back(id.text(names)); });
+    std::ranges::sort(texts);
+    const auto [first, last] = std::ranges::unique(texts);
+    texts.erase(first, last);
+    const Ranks ranks = ranksOf(texts);
+    return job.filledByValue(&EventBatch::activity, [&](const ActivityId &id) {
+        return ranks[static_cast<std::size_t>(std::ranges::lower_bound(texts, id.text(names)) - texts.begin())];
     });
 }
 
@@ -252,11 +288,12 @@ Keys columnKeys(const EventStore &store, std::span<const std::uint8_t> passes, E
     case EventColumn::Computer: return nameKeys(job, &EventBatch::computer, names);
     case EventColumn::User: return nameKeys(job, &EventBatch::user, names);
     case EventColumn::RecordId: return largeNumberKeys(job, &EventBatch::recordId);
-    case EventColumn::Keywords: return keywordKeys(job);
+    case EventColumn::Keywords:
+        return placeKeys(job, &EventBatch::keywords, [](std::uint64_t keywords) { return keywords; });
     case EventColumn::Opcode: return numberKeys(job, &EventBatch::opcode);
     case EventColumn::ProcessId: return numberKeys(job, &EventBatch::processId);
     case EventColumn::ThreadId: return numberKeys(job, &EventBatch::threadId);
-    case EventColumn::Activity: return nameKeys(job, &EventBatch::activity, names);
+    case EventColumn::Activity: return activityKeys(job, names);
     case EventColumn::File: return fileKeys(job);
     }
     std::unreachable();

@@ -43,14 +43,14 @@ Event rowHead(const EventBatch &batch, std::size_t index, const Names &names)
     event.level = batch.level[index];
     event.task = batch.task[index];
     event.opcode = batch.opcode[index];
-    event.keywords = batch.keywordSets[batch.keywords[index]];
+    event.keywords = batch.keywords[index];
     event.processId = batch.processId[index];
     event.threadId = batch.threadId[index];
     event.provider = names.text(batch.provider[index]);
     event.channel = names.text(batch.channel[index]);
     event.computer = names.text(batch.computer[index]);
     event.user = names.text(batch.user[index]);
-    event.activityId = names.text(batch.activity[index]);
+    event.activityId = batch.activity[index].text(names);
     return event;
 }
 
@@ -77,23 +77,6 @@ BatchBuilder::~BatchBuilder()
     m_matcher.giveBack(std::move(m_cache));
 }
 
-std::uint32_t BatchBuilder::keywordSet(std::uint64_t keywords)
-{
-    // Neighbouring rows mostly have the same: no look-up for them.
-    if (keywords == m_lastKeywords && !m_batch->keywordSets.empty())
-        return m_lastKeywordSet;
-    m_lastKeywords = keywords;
-    const auto known = m_keywordSets.constFind(keywords);
-    if (known != m_keywordSets.cend()) {
-        m_lastKeywordSet = *known;
-    } else {
-        m_lastKeywordSet = static_cast<std::uint32_t>(m_batch->keywordSets.size());
-        m_keywordSets.insert(keywords, m_lastKeywordSet);
-        m_batch->keywordSets.push_back(keywords);
-    }
-    return m_lastKeywordSet;
-}
-
 /// Rows whose article asks about something that the event names are few: their values are read once more.
 void BatchBuilder::noteSubject(ArticleNumber article, const EventRow &row, const EventContent &content)
 {
@@ -116,7 +99,7 @@ void BatchBuilder::row(const EventRow &row, const EventContent &content)
     m_batch->time.push_back(row.time.ticks);
     m_batch->recordId.push_back(row.recordId);
     m_batch->place.push_back(row.place);
-    m_batch->keywords.push_back(keywordSet(row.keywords));
+    m_batch->keywords.push_back(row.keywords);
     m_batch->processId.push_back(row.processId);
     m_batch->threadId.push_back(row.threadId);
     m_batch->provider.push_back(row.provider);
@@ -138,10 +121,8 @@ std::shared_ptr<const EventBatch> BatchBuilder::seal()
     empty->reader = m_batch->reader;
     empty->log = m_batch->log;
     forEachColumn(*m_batch, [](auto &column) { column.shrink_to_fit(); });
-    m_batch->keywordSets.shrink_to_fit();
     m_batch->rowSubjects.shrink_to_fit();
     m_subjects.clear();
-    m_keywordSets.clear();
     return std::exchange(m_batch, std::move(empty));
 }
 

@@ -16,10 +16,10 @@ class NearNumbers {
 public:
     void push_back(std::uint64_t number)
     {
-        if (size() == 0)
+        if (m_near.empty() && m_far.empty())
             m_first = number;
         const std::uint64_t distance = number - m_first + Behind; // so that a few may lie before the first
-        if (m_far.empty() && distance <= std::numeric_limits<std::uint32_t>::max()) {
+        if (distance <= std::numeric_limits<std::uint32_t>::max() && m_far.empty()) {
             m_near.push_back(static_cast<std::uint32_t>(distance));
             return;
         }

@@ -22,15 +22,30 @@ std::vector<std::uint8_t> tableOf(const std::set<Value> &wanted, std::size_t val
     return table;
 }
 
+/// Asks @p isWanted once for each different value.
+template<typename Value, typename IsWanted>
+void narrow(std::span<std::uint8_t> passes, const FewValues<Value> &column, IsWanted isWanted)
+{
+    std::vector<std::uint8_t> wanted;
+    for (const Value value : column.values())
+        wanted.push_back(isWanted(value) ? 1 : 0);
+    if (std::ranges::all_of(wanted, [](std::uint8_t flag) { return flag != 0; }))
+        return;
+    column.withNumbers([passes, flags = wanted.data()](auto number) {
+        for (std::size_t i = 0; i < passes.size(); ++i)
+            passes[i] &= flags[number(i)];
+    });
+}
+
 template<typename Value>
-void narrow(std::span<std::uint8_t> passes, const std::vector<Value> &column, const std::vector<std::uint8_t> &table)
+void narrow(std::span<std::uint8_t> passes, const FewValues<Value> &column, const std::vector<std::uint8_t> &table)
 {
     if (table.empty())
         return;
-    for (std::size_t i = 0; i < passes.size(); ++i) {
-        const auto value = static_cast<std::size_t>(column[i]);
-        passes[i] &= value < table.size() ? table[value] : std::uint8_t{0};
-    }
+    narrow(passes, column, [&table](Value value) {
+        const auto index = static_cast<std::size_t>(value);
+        return index < table.size() && table[index] != 0;
+    });
 }
 
 constexpr std::size_t ValuesOf16Bits = std::numeric_limits<std::uint16_t>::max() + 1U;
@@ -67,10 +82,8 @@ void RowFilter::test(const EventBatch &batch, std::span<std::uint8_t> passes) co
     narrow(passes, batch.provider, m_providers);
     narrow(passes, batch.computer, m_computers);
     narrow(passes, batch.highlight, m_highlights);
-    if (m_recovered)
-        return;
-    for (std::size_t i = 0; i < passes.size(); ++i)
-        passes[i] &= static_cast<std::uint8_t>(!has(batch.marks[i], RowMark::Recovered));
+    if (!m_recovered)
+        narrow(passes, batch.marks, [](RowMark marks) { return !has(marks, RowMark::Recovered); });
 }
 
 } // namespace evident

@@ -14,7 +14,7 @@ namespace evident {
 
 namespace {
 
-template<std::vector<NameId> EventBatch::*Column>
+template<FewValues<NameId> EventBatch::*Column>
 QString nameCell(const CellContext &row)
 {
     return row.names.text((row.batch.*Column)[row.index]);
@@ -50,7 +50,12 @@ QString recordCell(const CellContext &row)
 
 QString keywordsCell(const CellContext &row)
 {
-    return shownKeywords(row.batch.keywordSets[row.batch.keywords[row.index]]);
+    return shownKeywords(row.batch.keywords[row.index]);
+}
+
+QString activityCell(const CellContext &row)
+{
+    return row.batch.activity[row.index].text(row.names);
 }
 
 QString fileCell(const CellContext &row)
@@ -81,8 +86,8 @@ constexpr std::array Columns{
         numberCell<&EventBatch::processId>},
     ColumnDescription{EventColumn::ThreadId, QT_TRANSLATE_NOOP("EventTable", "Thread ID"), Qt::AlignRight,
         numberCell<&EventBatch::threadId>},
-    ColumnDescription{EventColumn::Activity, QT_TRANSLATE_NOOP("EventTable", "Activity ID"), Qt::AlignLeft,
-        nameCell<&EventBatch::activity>},
+    ColumnDescription{
+        EventColumn::Activity, QT_TRANSLATE_NOOP("EventTable", "Activity ID"), Qt::AlignLeft, activityCell},
     ColumnDescription{EventColumn::File, QT_TRANSLATE_NOOP("EventTable", "File"), Qt::AlignLeft, fileCell},
 };
 static_assert(Columns.size() == static_cast<std::size_t>(EventColumnCount));

@@ -65,7 +65,7 @@ void proveRows(const LogReader &reader, const Names &names)
         must(event->processId == rows[i].processId && event->threadId == rows[i].threadId, "process", i);
         must(event->provider == names.text(rows[i].provider) && event->channel == names.text(rows[i].channel)
                 && event->computer == names.text(rows[i].computer) && event->user == names.text(rows[i].user)
-                && event->activityId == names.text(rows[i].activity),
+                && event->activityId == rows[i].activity.text(names),
             "names", i);
     }
 }

@@ -48,10 +48,10 @@ QString descriptionOf(const LoadedStore &loaded, const Spot &spot)
 int compareRows(const LoadedStore &loaded, EventColumn column, const Spot &a, const Spot &b)
 {
     const auto by = [&](auto member) { return compare((a.batch->*member)[a.index], (b.batch->*member)[b.index]); };
-    const auto byName = [&](std::vector<NameId> EventBatch::*member) {
+    const auto byName = [&](FewValues<NameId> EventBatch::*member) {
         return compareNames((a.batch->*member)[a.index], (b.batch->*member)[b.index], loaded.names);
     };
-    const auto keywords = [](const Spot &spot) { return spot.batch->keywordSets[spot.batch->keywords[spot.index]]; };
+    const auto keywords = [](const Spot &spot) { return spot.batch->keywords[spot.index]; };
     switch (column) {
     case EventColumn::Level: return by(&EventBatch::level);
     case EventColumn::Time: return by(&EventBatch::time);
@@ -68,7 +68,9 @@ int compareRows(const LoadedStore &loaded, EventColumn column, const Spot &a, co
     case EventColumn::Opcode: return by(&EventBatch::opcode);
     case EventColumn::ProcessId: return by(&EventBatch::processId);
     case EventColumn::ThreadId: return by(&EventBatch::threadId);
-    case EventColumn::Activity: return byName(&EventBatch::activity);
+    case EventColumn::Activity:
+        return compareTexts(
+            a.batch->activity[a.index].text(loaded.names), b.batch->activity[b.index].text(loaded.names));
     case EventColumn::File: return compareTexts(a.batch->reader->source().name(), b.batch->reader->source().name());
     }
     std::unreachable();

@@ -87,7 +87,7 @@ const char *rowDifference(const ReadRow &before, const ReadRow &after, const Nam
         return "level";
     // Exports write GUIDs in small letters as well.
     if (a.processId != b.processId || a.threadId != b.threadId
-        || names.text(a.activity).toUpper() != names.text(b.activity).toUpper())
+        || a.activity.text(names).toUpper() != b.activity.text(names).toUpper())
         return "execution";
     if (a.provider != b.provider || a.sourceName != b.sourceName || a.channel != b.channel || a.computer != b.computer
         || a.user != b.user)

@@ -164,7 +164,7 @@ QStringList rowDifferences(const EventRow &row, const Event &event, const Names 
     same("channel", names.text(row.channel) == event.channel);
     same("computer", names.text(row.computer) == event.computer);
     same("user", names.text(row.user) == event.user);
-    same("activity", names.text(row.activity) == event.activityId);
+    same("activity", row.activity.text(names) == event.activityId);
     return wrong;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/evtx/columnplan.h"
 
+#include "bytes/guid.h"
 #include "formats/evtx/knownnames.h"
 #include "formats/evtx/systemtime.h"
 #include "formats/evtx/valuetext.h"
@@ -52,8 +53,8 @@ constexpr bool isOfRow(Column column)
 
 constexpr bool isName(Column column)
 {
-    return column == Column::Provider || column == Column::SourceName || column == Column::Activity
-        || column == Column::Channel || column == Column::Computer || column == Column::User;
+    return column == Column::Provider || column == Column::SourceName || column == Column::Channel
+        || column == Column::Computer || column == Column::User;
 }
 
 std::optional<std::uint64_t> numberOf(QStringView text)
@@ -99,6 +100,13 @@ Timestamp timeOf(const Value &value)
     return isText(value.type) ? fromIsoText(valueText(value)) : Timestamp{};
 }
 
+ActivityId activityOf(const Value &value, Names &names)
+{
+    if (value.type == ValueType::Guid && value.size == GuidSize)
+        return ActivityId(value.bytes().first<GuidSize>());
+    return ActivityId::of(valueText(value), names);
+}
+
 /// Puts a number into the row's column; the level is kept apart, for it is judged together with the keywords.
 inline void setNumber(EventRow &row, Column column, std::uint64_t number, std::optional<std::uint8_t> &level)
 {
@@ -120,7 +128,6 @@ void setName(EventRow &row, Column column, NameId id)
     switch (column) {
     case Column::Provider: row.provider = id; break;
     case Column::SourceName: row.sourceName = id; break;
-    case Column::Activity: row.activity = id; break;
     case Column::Channel: row.channel = id; break;
     case Column::Computer: row.computer = id; break;
     case Column::User: row.user = id; break;
@@ -128,11 +135,12 @@ void setName(EventRow &row, Column column, NameId id)
     }
 }
 
-template<typename Interner>
-void setColumn(EventRow &row, Column column, const QString &value, Interner &names, std::optional<std::uint8_t> &level)
+void setColumn(EventRow &row, Column column, const QString &value, Names &names, std::optional<std::uint8_t> &level)
 {
     if (isName(column))
         setName(row, column, names.intern(value));
+    else if (column == Column::Activity)
+        row.activity = ActivityId::of(value, names);
     else if (column == Column::Time)
         row.time = fromIsoText(value);
     else if (const auto number = numberOf(QStringView(value)))
@@ -240,7 +248,7 @@ void ColumnPlan::fill(const Program &program, Values values, KnownNames &names, 
     std::optional<std::uint8_t> level = m_level;
     for (const Feed &feed : m_feeds) {
         if (feed.number == NoDependency) {
-            setColumn(row, feed.column, text(program, values, feed.column), names, level);
+            setColumn(row, feed.column, text(program, values, feed.column), names.all(), level);
             continue;
         }
         if (feed.number >= values.size())
@@ -255,6 +263,8 @@ void ColumnPlan::fill(const Program &program, Values values, KnownNames &names, 
             setName(row, feed.column, names.intern(value, static_cast<std::size_t>(feed.column)));
         else if (feed.column == Column::Time)
             row.time = timeOf(value);
+        else if (feed.column == Column::Activity)
+            row.activity = activityOf(value, names.all());
         else if (readPlain(value, number))
             setNumber(row, feed.column, number, level);
         else if (const auto written = numberOf(value))

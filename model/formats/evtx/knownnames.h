@@ -30,7 +30,7 @@ public:
         return last.id;
     }
     [[nodiscard]] NameId intern(const Value &value) { return entry(value).id; }
-    [[nodiscard]] NameId intern(QStringView text) { return m_names.intern(text); }
+    [[nodiscard]] Names &all() { return m_names; }
 
 private:
     struct Entry {

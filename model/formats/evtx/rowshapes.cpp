@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/evtx/rowshapes.h"
 
+#include "bytes/guid.h"
 #include "formats/evtx/valuetext.h"
 
 #include <algorithm>
@@ -18,7 +19,6 @@ NameId EventRow::*memberOf(Column column)
     switch (column) {
     case Column::Provider: return &EventRow::provider;
     case Column::SourceName: return &EventRow::sourceName;
-    case Column::Activity: return &EventRow::activity;
     case Column::Channel: return &EventRow::channel;
     case Column::Computer: return &EventRow::computer;
     case Column::User: return &EventRow::user;
@@ -110,6 +110,8 @@ void RowShapes::fill(Shape &shape, const std::uint8_t *values, EventRow &row)
         }
         row.*name.column = name.id;
     }
+    if (shape.activity)
+        row.activity = ActivityId(std::span<const std::uint8_t, GuidSize>(values + *shape.activity, GuidSize));
 }
 
 void RowShapes::learn(const FragmentReader &record)
@@ -164,6 +166,8 @@ bool RowShapes::Shape::place(const ColumnPlan &plan, Values values, KnownNames &
                 .type = value.type,
                 .last = {value.data, value.data + value.size},
                 .id = known.intern(value)});
+        else if (feed.column == Column::Activity && value.type == ValueType::Guid && value.size == GuidSize)
+            activity = static_cast<std::uint32_t>(from);
         else if (!feed.isName && !placeNumber(feed.column, value, from))
             return false;
     }

@@ -69,6 +69,7 @@ private:
         std::array<std::uint64_t, Numbers> literals{};
         std::array<NumberPlace, Numbers> numbers;
         std::vector<NamePlace> names;
+        std::optional<std::uint32_t> activity; ///< where its GUID lies
 
         [[nodiscard]] bool place(const ColumnPlan &plan, Values values, KnownNames &known);
         [[nodiscard]] bool placeNumber(Column column, const Value &value, std::size_t from);

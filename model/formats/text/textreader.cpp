@@ -50,6 +50,8 @@ public:
         return *m_ids.insert(text, m_names.intern(text));
     }
 
+    ActivityId activity(const QString &text) { return ActivityId::of(text, m_names); }
+
 private:
     Names &m_names;
     QHash<QString, NameId> m_ids;
@@ -66,7 +68,7 @@ EventRow rowOf(const Event &event, std::uint64_t place, RowMark marks, NameCache
         .channel = names.id(event.channel),
         .computer = names.id(event.computer),
         .user = names.id(event.user),
-        .activity = names.id(event.activityId),
+        .activity = names.activity(event.activityId),
         .processId = event.processId,
         .threadId = event.threadId,
         .id = event.id,

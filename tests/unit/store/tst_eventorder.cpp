@@ -271,8 +271,11 @@ void EventOrderTest::findsTextInRowsReadOneByOne()
 void EventOrderTest::hidesRecoveredRows()
 {
     auto batch = std::make_shared<EventBatch>(*m_forged.store.batches().front());
-    batch->marks[0] = RowMark::Recovered;
-    batch->marks[1] = RowMark::InDamage;
+    batch->marks = {};
+    batch->marks.push_back(RowMark::Recovered);
+    batch->marks.push_back(RowMark::InDamage);
+    while (batch->marks.size() < batch->size())
+        batch->marks.push_back(RowMark::None);
     EventStore store;
     store.append(batch);
     Query query;

@@ -134,7 +134,9 @@ void EventStoreTest::marksRowsThatAnArticleExplains()
     other.eventId = 1009;
     forged.addLog(1, QStringLiteral("a.evt"), {other, perflib()});
     const auto &highlight = forged.store.batches().front()->highlight;
-    QCOMPARE(highlight, (std::vector<Highlight>{0, 1}));
+    QCOMPARE(highlight.size(), std::size_t{2});
+    QCOMPARE(highlight[0], Highlight{0});
+    QCOMPARE(highlight[1], Highlight{1});
 }
 
 QTEST_APPLESS_MAIN(EventStoreTest)

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/fewvalues.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+
+using namespace evident;
+
+/// A column that keeps every value once must give back the very values, however many there are.
+class FewValuesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void givesBackWhatItGot_data();
+    void givesBackWhatItGot();
+    void goesOnAfterShrinking();
+    void fills();
+};
+
+namespace {
+
+template<typename T>
+void compare(const FewValues<T> &column, const std::vector<T> &expected)
+{
+    QCOMPARE(column.size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        QCOMPARE(column[i], expected[i]);
+    std::vector<T> visited;
+    column.withNumbers([&](auto number) {
+        for (std::size_t i = 0; i < column.size(); ++i)
+            visited.push_back(column.values()[number(i)]);
+    });
+    QCOMPARE(visited, expected);
+    std::vector<T> values = column.values();
+    std::ranges::sort(values);
+    QVERIFY(std::ranges::adjacent_find(values) == values.end());
+}
+
+/// @p count numbers of @p different ones, in no order, each of them at least once where there is room.
+std::vector<std::uint64_t> numbersOf(std::size_t count, std::uint64_t different)
+{
+    std::mt19937_64 random(7);
+    std::vector<std::uint64_t> numbers;
+    numbers.reserve(count);
+    for (std::size_t i = 0; i < count; ++i)
+        numbers.push_back((i < different ? i : random() % different) * 0x9e3779b97f4a7c15);
+    return numbers;
+}
+
+} // namespace
+
+void FewValuesTest::givesBackWhatItGot_data()
+{
+    QTest::addColumn<std::vector<std::uint64_t>>("numbers");
+    QTest::newRow("none") << std::vector<std::uint64_t>{};
+    QTest::newRow("one") << std::vector<std::uint64_t>{~std::uint64_t{0}};
+    QTest::newRow("all equal") << std::vector<std::uint64_t>(500, 3);
+    QTest::newRow("the last one differs") << std::vector<std::uint64_t>{3, 3, 3, 0};
+    QTest::newRow("in turns") << std::vector<std::uint64_t>{1, 2, 1, 2, 1};
+    QTest::newRow("as many as fit a byte") << numbersOf(1'000, 256);
+    QTest::newRow("one more than fit a byte") << numbersOf(1'000, 257);
+    QTest::newRow("as many as fit two bytes") << numbersOf(70'000, 65'536);
+    QTest::newRow("one more than fit two bytes") << numbersOf(70'000, 65'537);
+}
+
+void FewValuesTest::givesBackWhatItGot()
+{
+    QFETCH(const std::vector<std::uint64_t>, numbers);
+    FewValues<std::uint64_t> column;
+    for (const std::uint64_t number : numbers)
+        column.push_back(number);
+    compare(column, numbers);
+    column.shrink_to_fit();
+    compare(column, numbers);
+}
+
+void FewValuesTest::goesOnAfterShrinking()
+{
+    std::vector<std::uint64_t> numbers{5, 5, 6};
+    FewValues<std::uint64_t> column;
+    for (const std::uint64_t number : numbers)
+        column.push_back(number);
+    column.shrink_to_fit();
+    for (const std::uint64_t number : {6U, 7U, 5U, 8U}) {
+        column.push_back(number);
+        numbers.push_back(number);
+    }
+    compare(column, numbers);
+}
+
+void FewValuesTest::fills()
+{
+    FewValues<std::uint16_t> column;
+    for (const std::uint16_t number : {1, 2, 3, 2})
+        column.push_back(number);
+    column.fill(9);
+    compare(column, std::vector<std::uint16_t>(4, 9));
+    column.push_back(1);
+    compare(column, {9, 9, 9, 9, 1});
+}
+
+QTEST_APPLESS_MAIN(FewValuesTest)
+#include "tst_fewvalues.moc"
