@@ -23,6 +23,18 @@ QJsonValue number(std::uint64_t value)
     return static_cast<qint64>(value);
 }
 
+/// How many of the rows that count hold each value of the column.
+template<typename T>
+std::vector<std::uint64_t> countOf(const FewValues<T> &column, const std::vector<std::uint8_t> &counts)
+{
+    std::vector<std::uint64_t> tally(column.values().size(), 0);
+    column.withNumbers([&tally, &counts](auto number) {
+        for (std::size_t i = 0; i < counts.size(); ++i)
+            tally[number(i)] += counts[i];
+    });
+    return tally;
+}
+
 QJsonArray damageList(const Damages &damages)
 {
     QJsonArray list;
@@ -33,6 +45,15 @@ QJsonArray damageList(const Damages &damages)
 }
 
 } // namespace
+
+void NameTally::add(const FewValues<NameId> &column, const std::vector<std::uint8_t> &counts)
+{
+    const std::vector<std::uint64_t> tally = countOf(column, counts);
+    for (std::size_t i = 0; i < tally.size(); ++i) {
+        if (tally[i] > 0)
+            m_counts[column.values()[i]] += tally[i];
+    }
+}
 
 void NameTally::merge(const NameTally &other)
 {
@@ -55,6 +76,16 @@ QStringList NameTally::byFrequency(const Names &names) const
     return texts;
 }
 
+inline void LogCounter::Span::add(std::uint64_t record, std::uint64_t upToRecord, Timestamp time, Timestamp upToTime)
+{
+    if (record != 0)
+        firstRecord = firstRecord == 0 ? record : std::min(firstRecord, record);
+    lastRecord = std::max(lastRecord, upToRecord);
+    if (!time.isNull())
+        firstTime = firstTime.isNull() ? time : std::min(firstTime, time);
+    lastTime = std::max(lastTime, upToTime);
+}
+
 void LogCounter::row(const EventRow &row, const EventContent & /*content*/)
 {
     if (has(row.marks, RowMark::Recovered))
@@ -66,6 +97,27 @@ void LogCounter::row(const EventRow &row, const EventContent & /*content*/)
     m_span.add(row.recordId, row.recordId, row.time, row.time);
 }
 
+void LogCounter::add(const EventBatch &batch)
+{
+    std::vector<std::uint8_t> counts(batch.size(), 1);
+    batch.marks.withNumbers([&](auto number) {
+        const bool isPlain =
+            std::ranges::none_of(batch.marks.values(), [](RowMark marks) { return has(marks, RowMark::Recovered); });
+        for (std::size_t i = 0; !isPlain && i < counts.size(); ++i)
+            counts[i] = has(batch.marks.values()[number(i)], RowMark::Recovered) ? 0 : 1;
+    });
+    m_providers.add(batch.provider, counts);
+    m_channels.add(batch.channel, counts);
+    m_computers.add(batch.computer, counts);
+    const std::vector<std::uint64_t> levels = countOf(batch.level, counts);
+    for (std::size_t i = 0; i < levels.size(); ++i)
+        m_levels.at(std::to_underlying(batch.level.values()[i])) += levels[i];
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] != 0)
+            m_span.add(batch.recordId[i], batch.recordId[i], {batch.time[i]}, {batch.time[i]});
+    }
+}
+
 void LogCounter::merge(const LogCounter &other)
 {
     m_providers.merge(other.m_providers);
@@ -74,16 +126,6 @@ void LogCounter::merge(const LogCounter &other)
     for (std::size_t i = 0; i < m_levels.size(); ++i)
         m_levels[i] += other.m_levels[i];
     m_span.add(other.m_span.firstRecord, other.m_span.lastRecord, other.m_span.firstTime, other.m_span.lastTime);
-}
-
-void LogCounter::Span::add(std::uint64_t record, std::uint64_t upToRecord, Timestamp time, Timestamp upToTime)
-{
-    if (record != 0)
-        firstRecord = firstRecord == 0 ? record : std::min(firstRecord, record);
-    lastRecord = std::max(lastRecord, upToRecord);
-    if (!time.isNull())
-        firstTime = firstTime.isNull() ? time : std::min(firstTime, time);
-    lastTime = std::max(lastTime, upToTime);
 }
 
 LogInfo LogCounter::info(const LogReader &reader, const std::vector<PartReport> &reports, const Names &names) const

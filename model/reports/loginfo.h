@@ -53,6 +53,8 @@ public:
         }
         ++*m_last;
     }
+    /// The names of the rows that count: those that have @p counts in their place.
+    void add(const FewValues<NameId> &column, const std::vector<std::uint8_t> &counts);
     void merge(const NameTally &other);
     /// The names but for the empty one, most frequent first.
     [[nodiscard]] QStringList byFrequency(const Names &names) const;
@@ -68,6 +70,8 @@ private:
 class LogCounter final : public RowSink {
 public:
     void row(const EventRow &row, const EventContent &content) override;
+    /// All rows of a batch at once.
+    void add(const EventBatch &batch);
     void merge(const LogCounter &other);
     /// The finished counts of @p reader's log.
     [[nodiscard]] LogInfo info(

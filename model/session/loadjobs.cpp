@@ -15,18 +15,16 @@ namespace {
 
 constexpr std::size_t MostPartsASpan = 64; // 4 MiB of an .evtx
 
-/// Hands each row to the batch and to the counts.
+/// Hands each row to the batch, and notes which is the newest.
 class LoadSink final : public RowSink {
 public:
-    LoadSink(BatchBuilder &builder, LogCounter &counter)
+    explicit LoadSink(BatchBuilder &builder)
         : m_builder(builder)
-        , m_counter(counter)
     {
     }
     void row(const EventRow &row, const EventContent &content) override
     {
         m_builder.row(row, content);
-        m_counter.row(row, content);
         newest = std::max(newest, row.recordId);
     }
 
@@ -34,7 +32,6 @@ public:
 
 private:
     BatchBuilder &m_builder;
-    LogCounter &m_counter;
 };
 
 /// Looks at one file after the other and at what is in those that are archives.
@@ -165,8 +162,7 @@ LoadedSpan loadSpan(const std::shared_ptr<const LogReader> &reader, std::uint32_
 {
     LoadedSpan loaded;
     BatchBuilder builder(reader, log, matcher, names, span);
-    const auto counter = std::make_shared<LogCounter>();
-    LoadSink sink(builder, *counter);
+    LoadSink sink(builder);
     for (std::size_t part = span.first; part < span.first + span.count; ++part) {
         if (*cancelled)
             return loaded;
@@ -178,6 +174,8 @@ LoadedSpan loadSpan(const std::shared_ptr<const LogReader> &reader, std::uint32_
         loaded.bytes += reader->partBytes(part);
     }
     loaded.batch = builder.seal();
+    const auto counter = std::make_shared<LogCounter>();
+    counter->add(*loaded.batch);
     loaded.counter = counter;
     return loaded;
 }
