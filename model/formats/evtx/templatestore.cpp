@@ -6,6 +6,7 @@
 #include <QWriteLocker>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace evident::evtx {
@@ -38,33 +39,44 @@ std::vector<std::uint8_t> stored(const NameUse &use)
 } // namespace
 
 /// Compares everything but what differs from chunk to chunk: where the next template and the next names lie, and the offsets of names,
-/// which must lead to equal names.
+/// which must lead to equal names. All else is compared at once, with those numbers put in our place of them.
 bool TemplateStore::Entry::isAt(Bytes chunk, std::size_t offset) const
 {
     const Bytes other = slice(chunk, offset, bytes.size());
-    if (other.size() != bytes.size())
+    if (other.size() != bytes.size() || bytes.size() > ChunkSize)
         return false;
-    const std::uint8_t *own = bytes.data();
-    const std::uint8_t *there = other.data();
-    std::size_t at = GuidOffset;
+    const std::uint8_t *const there = other.data();
+    std::array<std::uint8_t, ChunkSize>
+        expected; // NOLINT(cppcoreguidelines-pro-type-member-init): filled as far as it is used
+    std::memcpy(expected.data(), bytes.data(), bytes.size());
     for (const Use &use : names) {
-        if (use.at < at || use.at + 4 > bytes.size() || std::memcmp(own + at, there + at, use.at - at) != 0)
-            return false;
         std::uint32_t nameAt = 0;
         std::memcpy(&nameAt, there + use.at, sizeof(nameAt)); // the compiler has read it there
-        at = use.at + 4;
-        const bool isInline = nameAt == offset + at;
+        const bool isInline = nameAt == offset + use.at + sizeof(nameAt);
         if (isInline != use.stored.empty())
             return false;
+        std::memcpy(expected.data() + use.at, there + use.at, sizeof(nameAt));
         if (isInline) {
-            at += 4; // where the next name lies
+            std::memcpy(expected.data() + use.at + sizeof(nameAt), there + use.at + sizeof(nameAt), NextNameSize);
             continue;
         }
         const Bytes name = slice(chunk, std::size_t{nameAt} + NextNameSize, use.stored.size() + TerminatorSize);
         if (name.empty() || std::memcmp(name.data(), use.stored.data(), use.stored.size()) != 0)
             return false;
     }
-    return at <= bytes.size() && std::memcmp(own + at, there + at, bytes.size() - at) == 0;
+    return std::memcmp(expected.data() + GuidOffset, there + GuidOffset, bytes.size() - GuidOffset) == 0;
+}
+
+/// Whether every name's numbers lie inside, one behind the other.
+bool TemplateStore::Entry::isOrdered() const
+{
+    std::size_t end = GuidOffset;
+    for (const Use &use : names) {
+        if (use.at < end)
+            return false;
+        end = use.at + sizeof(std::uint32_t) + (use.stored.empty() ? NextNameSize : 0);
+    }
+    return end <= bytes.size();
 }
 
 std::shared_ptr<const Template> TemplateStore::find(Bytes chunk, std::size_t offset, std::size_t size) const
@@ -77,13 +89,15 @@ std::shared_ptr<const Template> TemplateStore::find(Bytes chunk, std::size_t off
 }
 
 bool TemplateStore::add(
-    Bytes chunk, std::size_t offset, std::vector<NameUse> names, std::shared_ptr<const Template> definition)
+    Bytes chunk, std::size_t offset, const std::vector<NameUse> &names, std::shared_ptr<const Template> definition)
 {
     const Bytes bytes = slice(chunk, offset, definition->storedSize);
     Entry entry{.bytes = {bytes.begin(), bytes.end()}, .names = {}, .definition = std::move(definition)};
     for (const NameUse &use : names)
         entry.names.push_back(
             {.at = use.at - offset, .stored = use.isInline ? std::vector<std::uint8_t>() : stored(use)});
+    if (!entry.isOrdered())
+        return false;
     const QWriteLocker locker(&m_lock);
     if (m_bytes + bytes.size() > MostBytes)
         return false;

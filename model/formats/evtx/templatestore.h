@@ -25,7 +25,7 @@ public:
     /// Keeps @p definition, which was compiled from there; false when there is no room left. @p names: where it uses names, as the compiler
     /// met them.
     [[nodiscard]] bool add(
-        Bytes chunk, std::size_t offset, std::vector<NameUse> names, std::shared_ptr<const Template> definition);
+        Bytes chunk, std::size_t offset, const std::vector<NameUse> &names, std::shared_ptr<const Template> definition);
 
 private:
     /// A place in the definition that refers to a name.
@@ -40,6 +40,7 @@ private:
         std::shared_ptr<const Template> definition;
 
         [[nodiscard]] bool isAt(Bytes chunk, std::size_t offset) const;
+        [[nodiscard]] bool isOrdered() const;
     };
 
     mutable QReadWriteLock m_lock;
