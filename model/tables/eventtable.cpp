@@ -137,10 +137,12 @@ void EventTable::setOrder(const EventStore &store, std::shared_ptr<const EventOr
         d->rows = rows;
         endInsertRows();
     }
-    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    // Rows change places, but the vertical header has nothing that would have to move with them, and this hint spares it from
+    // looking for that in every single row.
+    emit layoutAboutToBeChanged({}, HorizontalSortHint);
     const auto before = std::exchange(d->order, std::move(order));
     moveIndexes(before->rows);
-    emit layoutChanged({}, VerticalSortHint);
+    emit layoutChanged({}, HorizontalSortHint);
     if (rows < d->rows) {
         beginRemoveRows({}, rows, d->rows - 1);
         d->rows = rows;
