@@ -11,11 +11,22 @@
 
 namespace evident {
 
-/// Tells the content of one row from that of others without decoding it. Equal keys that are not empty: equal content, in every log of
-/// this process.
+/// Tells the content of one row from that of others without decoding it. Equal keys: equal content, in every log of this process.
 struct ContentKey {
-    std::uint64_t kind = 0;
-    std::span<const std::uint8_t> bytes{}; ///< empty where contents cannot be told from each other so
+    std::uint64_t kind = 0; ///< 0: contents cannot be told from each other so
+    std::span<const std::uint8_t> bytes{};
+};
+
+/// A value that somebody wants of many rows.
+struct ContentPlace {
+    std::uint16_t string = 0; ///< insertion string, counted from 1; 0: the value with the name
+    QString name;
+    bool operator==(const ContentPlace &) const = default;
+};
+struct ContentPlaces {
+    static constexpr std::size_t Most = 32;
+    std::uint64_t serial = 0; ///< below 2^32 and not 0; no others of this process have it
+    std::vector<ContentPlace> places; ///< no more than Most
 };
 
 /// The record behind a row, decoded only on request and only while the row is handed on.
@@ -31,6 +42,10 @@ public:
     /// empty. An export that has nothing else gives no values: conditions look at these words then.
     [[nodiscard]] virtual QString message() const { return {}; }
     [[nodiscard]] virtual ContentKey key() const { return {}; }
+    /// A key of what stands at the places alone, and the texts that stand there, in the order of the places: empty where values() would have
+    /// none. The texts may be asked for when the key was answered, before anything else is.
+    [[nodiscard]] virtual ContentKey key(const ContentPlaces & /*places*/) const { return {}; }
+    [[nodiscard]] virtual std::vector<QString> texts() const { return {}; }
 };
 
 /// Takes the rows of one part of a log, in the order of the file. Called from one worker.

@@ -54,11 +54,19 @@ QString partOf(const QString &message, const QRegularExpression &pattern)
     return pattern.match(message.first(std::min(message.size(), PatternReach))).captured(1);
 }
 
+QString contentAt(const ValuePlace &place, const EventFacts &facts)
+{
+    if (facts.placed != nullptr)
+        return facts.placed->at(contentPlace(place).value_or(ContentPlace{}));
+    return place.kind == ValuePlace::Kind::String ? facts.content.string(place.number)
+                                                  : facts.content.named(place.name).value_or(QString());
+}
+
 QString valueAt(const ValuePlace &place, const EventFacts &facts)
 {
     switch (place.kind) {
-    case ValuePlace::Kind::String: return facts.content.string(place.number);
-    case ValuePlace::Kind::Named: return facts.content.named(place.name).value_or(QString());
+    case ValuePlace::Kind::String:
+    case ValuePlace::Kind::Named: return contentAt(place, facts);
     case ValuePlace::Kind::DataDword: return dwordAt(facts.content.data, place.number);
     case ValuePlace::Kind::DataText: return utf16Of(facts.content.data);
     case ValuePlace::Kind::Level: return levelWord(facts.level);
@@ -98,6 +106,28 @@ bool passes(const Condition &condition, const QString &text)
 }
 
 } // namespace
+
+QString PlacedTexts::at(const ContentPlace &place) const
+{
+    const auto found = std::ranges::find(places.places, place);
+    const auto index = static_cast<std::size_t>(found - places.places.begin());
+    return index < texts.size() ? texts[index] : QString();
+}
+
+std::optional<ContentPlace> contentPlace(const ValuePlace &place)
+{
+    if (place.kind == ValuePlace::Kind::String && place.number > 0)
+        return ContentPlace{.string = place.number, .name = {}};
+    if (place.kind == ValuePlace::Kind::Named && !place.name.isEmpty())
+        return ContentPlace{.string = 0, .name = place.name};
+    return {};
+}
+
+bool isOfRow(const ValuePlace &place)
+{
+    return place.kind == ValuePlace::Kind::Level || place.kind == ValuePlace::Kind::Channel
+        || place.kind == ValuePlace::Kind::Computer || place.kind == ValuePlace::Kind::Source;
+}
 
 EventFacts factsOf(const Event &event)
 {

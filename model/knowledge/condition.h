@@ -6,6 +6,7 @@
 // values, made by the article parser, tested by the Matcher.
 
 #include "events/event.h"
+#include "events/rowsink.h"
 
 #include <QRegularExpression>
 #include <QString>
@@ -55,6 +56,14 @@ struct Condition {
     QRegularExpression pattern; ///< for Matches
 };
 
+/// What stands at the places that some conditions look at, where nothing else was decoded.
+struct PlacedTexts {
+    const ContentPlaces &places;
+    std::vector<QString> texts;
+
+    [[nodiscard]] QString at(const ContentPlace &place) const;
+};
+
 /// What conditions and texts may ask of an event, whether it is a row or a whole Event. Refers to what its maker owns.
 struct EventFacts {
     const EventValues &content;
@@ -63,7 +72,12 @@ struct EventFacts {
     QString channel;
     QString computer;
     QString message; ///< Windows' own words, or empty
+    const PlacedTexts *placed = nullptr; ///< where it is there, strings and named values are looked for there alone
 };
+/// The place in an event's content that is the same; nothing for one that is elsewhere, or takes more than one value to tell.
+[[nodiscard]] std::optional<ContentPlace> contentPlace(const ValuePlace &place);
+/// Whether the row tells what stands there, without any content.
+[[nodiscard]] bool isOfRow(const ValuePlace &place);
 [[nodiscard]] EventFacts factsOf(const Event &event);
 
 struct FoundValue {

@@ -6,6 +6,7 @@
 #include "knowledge/whysentences.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <cstring>
 #include <utility>
@@ -88,6 +89,26 @@ bool holdsAll(const MatchRule &rule, const EventFacts &facts)
 }
 
 } // namespace
+
+/// What is asked of rows of one pair of provider names and one id.
+struct MatchQuestion {
+    Matcher::Slots providers{};
+    std::vector<const Matcher::Rule *> rules; ///< never empty
+    ContentPlaces places; ///< all that their conditions look at
+    bool isPlaced = true; ///< false: they look at more than can stand in places
+
+    void addPlaces(const MatchRule &rule)
+    {
+        for (const Condition &condition : rule.all) {
+            for (const ValuePlace &place : condition.places) {
+                const auto content = contentPlace(place);
+                isPlaced = isPlaced && (content || isOfRow(place));
+                if (content && std::ranges::find(places.places, *content) == places.places.end())
+                    places.places.push_back(*content);
+            }
+        }
+    }
+};
 
 Matcher::Matcher(Shelf shelf)
     : m_shelf(std::move(shelf))
@@ -193,7 +214,27 @@ bool MatchCache::Like::is(const EventRow &row, const ContentKey &key) const
         && std::ranges::equal(bytes, key.bytes);
 }
 
-bool Matcher::isCandidate(const EventRow &row, const Names &names, MatchCache &cache) const
+std::shared_ptr<const MatchQuestion> Matcher::makeQuestion(Slots asked, std::uint16_t id) const
+{
+    auto rules = candidates(asked, id);
+    if (rules.empty())
+        return nullptr;
+    static std::atomic_uint32_t lastSerial = 0;
+    auto question = std::make_shared<MatchQuestion>();
+    question->providers = asked;
+    question->places.serial = ++lastSerial;
+    for (const Rule *rule : rules) {
+        question->addPlaces(*rule->rule);
+        for (const Exclusion &exclusion : m_exclusions[static_cast<std::size_t>(rule->article)])
+            question->addPlaces(*exclusion.rule);
+    }
+    question->isPlaced =
+        question->isPlaced && question->places.places.size() <= ContentPlaces::Most && question->places.serial != 0;
+    question->rules = std::move(rules);
+    return question;
+}
+
+const MatchQuestion *Matcher::question(const EventRow &row, const Names &names, MatchCache &cache) const
 {
     if (cache.m_names != names.serial()) {
         cache = {};
@@ -210,36 +251,55 @@ bool Matcher::isCandidate(const EventRow &row, const Names &names, MatchCache &c
             .sourceName = row.sourceName,
             .id = row.id,
             .isKnown = true,
-            .isCandidate = !candidates(providers, row.id).empty()};
+            .question = makeQuestion(providers, row.id)};
     }
-    return asked.isCandidate;
+    return asked.question.get();
 }
 
 std::optional<ArticleNumber> Matcher::best(
     const EventRow &row, const EventContent &content, const Names &names, MatchCache &cache) const
 {
-    if (!isCandidate(row, names, cache))
+    const MatchQuestion *const asked = question(row, names, cache);
+    if (asked == nullptr)
         return {};
     const auto bestOf = [](const Matches &matches) {
         return matches.empty() ? std::nullopt : std::optional(matches.front().article);
     };
-    const ContentKey key = content.key();
-    if (key.bytes.empty() || key.bytes.size() > LongestRemembered)
-        return bestOf(match(row, content, names, cache));
+    const ContentKey placed = asked->isPlaced ? content.key(asked->places) : ContentKey{};
+    const ContentKey key = placed.kind != 0 ? placed : content.key();
+    if (key.kind == 0 || key.bytes.size() > LongestRemembered)
+        return bestOf(placed.kind != 0 ? matchPlaced(*asked, row, content, names) : match(row, content, names, cache));
     MatchCache::Like &like = cache.m_likes[hashOf(key, row.id) & (LikesRemembered - 1)];
     if (!like.is(row, key)) {
-        const auto best = bestOf(match(row, content, names, cache));
-        like = {.kind = key.kind,
-            .provider = row.provider,
-            .sourceName = row.sourceName,
-            .channel = row.channel,
-            .computer = row.computer,
-            .id = row.id,
-            .level = row.level,
-            .bytes = {key.bytes.begin(), key.bytes.end()},
-            .best = best};
+        const auto best =
+            bestOf(placed.kind != 0 ? matchPlaced(*asked, row, content, names) : match(row, content, names, cache));
+        like.kind = key.kind;
+        like.provider = row.provider;
+        like.sourceName = row.sourceName;
+        like.channel = row.channel;
+        like.computer = row.computer;
+        like.id = row.id;
+        like.level = row.level;
+        like.bytes.assign(key.bytes.begin(), key.bytes.end());
+        like.best = best;
     }
     return like.best;
+}
+
+/// The articles for the row whose key was just asked for.
+Matches Matcher::matchPlaced(
+    const MatchQuestion &question, const EventRow &row, const EventContent &content, const Names &names) const
+{
+    static const EventValues nothing;
+    const PlacedTexts placed{.places = question.places, .texts = content.texts()};
+    const EventFacts facts{.content = nothing,
+        .provider = names.text(row.provider),
+        .level = row.level,
+        .channel = names.text(row.channel),
+        .computer = names.text(row.computer),
+        .message = {},
+        .placed = &placed};
+    return tested(question.rules, question.providers, row.id, facts);
 }
 
 std::unique_ptr<MatchCache> Matcher::takeCache() const
@@ -260,12 +320,11 @@ void Matcher::giveBack(std::unique_ptr<MatchCache> cache) const
 
 Matches Matcher::match(const EventRow &row, const EventContent &content, const Names &names, MatchCache &cache) const
 {
-    if (!isCandidate(row, names, cache))
+    const MatchQuestion *const asked = question(row, names, cache);
+    if (asked == nullptr)
         return {};
-    const Slots asked{slotOf(row.provider, names, cache), slotOf(row.sourceName, names, cache)};
-    const auto rules = candidates(asked, row.id);
     const EventValues values = content.values();
-    return tested(rules, asked, row.id, factsOf(row, values, content, names));
+    return tested(asked->rules, asked->providers, row.id, factsOf(row, values, content, names));
 }
 
 QString Matcher::subject(

@@ -27,6 +27,7 @@ struct Match {
 using Matches = std::vector<Match>; ///< best first
 
 class Matcher;
+struct MatchQuestion;
 
 /// What one worker has learnt of the rows of its session: which names some article speaks of, and what became of rows like one that it
 /// asks about. Forgets it all when it is used with other names.
@@ -39,7 +40,7 @@ class MatchCache {
         NameId sourceName = NameId::None;
         std::uint16_t id = 0;
         bool isKnown = false;
-        bool isCandidate = false;
+        std::shared_ptr<const MatchQuestion> question; ///< null: no article speaks of it
     };
     /// All that conditions look at, and the best article for it.
     struct Like {
@@ -63,6 +64,8 @@ class MatchCache {
 };
 
 class Matcher {
+    friend struct MatchQuestion;
+
 public:
     /// Keeps the shelf; copying one copies pointers to articles.
     explicit Matcher(Shelf shelf);
@@ -106,7 +109,11 @@ private:
         std::vector<Slot> providers; ///< empty: any
     };
 
-    [[nodiscard]] bool isCandidate(const EventRow &row, const Names &names, MatchCache &cache) const;
+    /// What is to be asked of a row like this; null when no article speaks of it.
+    [[nodiscard]] const MatchQuestion *question(const EventRow &row, const Names &names, MatchCache &cache) const;
+    [[nodiscard]] std::shared_ptr<const MatchQuestion> makeQuestion(Slots asked, std::uint16_t id) const;
+    [[nodiscard]] Matches matchPlaced(
+        const MatchQuestion &question, const EventRow &row, const EventContent &content, const Names &names) const;
     void addRules(ArticleNumber number, const Article &article);
     Slot slotFor(const QString &provider);
     [[nodiscard]] Slot slotOf(QStringView provider) const;

@@ -24,8 +24,9 @@ constexpr std::uint64_t DearestChunk = std::uint64_t{64} << 20;
 /// The record of the row that is being handed on.
 class ChunkReader::Content final : public EventContent {
 public:
-    explicit Content(ChunkReader &reader)
+    Content(ChunkReader &reader, ContentGlance &glance)
         : m_reader(reader)
+        , m_glance(glance)
     {
     }
     [[nodiscard]] EventValues values() const override
@@ -39,9 +40,17 @@ public:
         return m_reader.decodedMessage();
     }
     [[nodiscard]] ContentKey key() const override { return m_reader.contentKey(); }
+    [[nodiscard]] ContentKey key(const ContentPlaces &places) const override
+    {
+        const NestedInstance content = m_reader.payload();
+        return content.definition != nullptr ? m_glance.look(*content.definition, content.valueBytes, places)
+                                             : ContentKey{};
+    }
+    [[nodiscard]] std::vector<QString> texts() const override { return m_glance.texts(); }
 
 private:
     ChunkReader &m_reader;
+    ContentGlance &m_glance;
 };
 
 ChunkReader::ChunkReader(const Chunk &chunk, TemplateStore &store, Names &names)
@@ -96,10 +105,10 @@ void ChunkReader::decodeShaped()
 
 PartReport ChunkReader::rows(RowSink &sink, RowMemory &memory)
 {
-    const Content content(*this);
+    const Content content(*this, memory.glance);
     RecordWalk walk = m_chunk.records();
     while (const auto spot = walk.next()) {
-        EventRow found{.time = {spot->written}, .recordId = spot->id, .place = m_chunk.base() + spot->offset};
+        EventRow found = unreadRow(*spot);
         if (!readShaped(*spot, memory.shapes, found)) {
             decode(*spot, Origin::Log);
             tell();
@@ -121,9 +130,19 @@ PartReport ChunkReader::rows(RowSink &sink, RowMemory &memory)
     return std::move(m_report);
 }
 
+/// What is known of a record by its frame.
+EventRow ChunkReader::unreadRow(const RecordSpot &spot) const
+{
+    EventRow row;
+    row.time = {spot.written};
+    row.recordId = spot.id;
+    row.place = m_chunk.base() + spot.offset;
+    return row;
+}
+
 EventRow ChunkReader::row(const RecordSpot &spot, KnownNames &names)
 {
-    EventRow row{.time = {spot.written}, .recordId = spot.id, .place = m_chunk.base() + spot.offset};
+    EventRow row = unreadRow(spot);
     if (m_isPlayable)
         m_fragment.plan().fill(m_fragment.program(), m_fragment.values(), names, row);
     if (m_chunk.isDamaged() || m_fault)
@@ -281,24 +300,26 @@ EventValues ChunkReader::decodedValues()
     return collector.take();
 }
 
-/// All of the content comes out of one fragment mostly; then its template and its values say which content it is.
-ContentKey ChunkReader::contentKey() const
+NestedInstance ChunkReader::payload() const
 {
-    if (m_shapedSpot) {
-        const NestedInstance &nested = m_shaped.nested;
-        if (nested.definition == nullptr || m_shaped.nestedAt != m_shaped.outer->payload)
-            return {};
-        return {.kind = std::uint64_t{m_shaped.outer->serial} << 32 | nested.definition->serial,
-            .bytes = nested.valueBytes};
-    }
+    if (m_shapedSpot)
+        return m_shaped.nested.definition != nullptr && m_shaped.nestedAt == m_shaped.outer->payload ? m_shaped.nested
+                                                                                                     : NestedInstance{};
     const Template *outer = m_isPlayable && !m_fault ? m_fragment.definition() : nullptr;
     if (outer == nullptr || outer->serial == 0 || m_fragment.nestedAt() == NoDependency
-        || m_fragment.nestedAt() != outer->payload)
+        || m_fragment.nestedAt() != outer->payload || m_fragment.nested().definition()->serial == 0)
         return {};
-    const FragmentReader &nested = m_fragment.nested();
-    if (nested.definition()->serial == 0)
+    return {.definition = m_fragment.nested().definition(), .valueBytes = m_fragment.nested().valueBytes()};
+}
+
+/// The templates and the values of what all content comes from say which content it is.
+ContentKey ChunkReader::contentKey() const
+{
+    const NestedInstance content = payload();
+    if (content.definition == nullptr)
         return {};
-    return {.kind = std::uint64_t{outer->serial} << 32 | nested.definition()->serial, .bytes = nested.valueBytes()};
+    const std::uint32_t outer = m_shapedSpot ? m_shaped.outer->serial : m_fragment.definition()->serial;
+    return {.kind = std::uint64_t{outer} << 32 | content.definition->serial, .bytes = content.valueBytes};
 }
 
 QString ChunkReader::decodedMessage()

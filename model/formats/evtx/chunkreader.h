@@ -37,10 +37,13 @@ private:
     [[nodiscard]] bool readShaped(const RecordSpot &spot, RowShapes &shapes, EventRow &row);
     void decodeShaped();
     void find(const RecordSpot &spot);
+    [[nodiscard]] EventRow unreadRow(const RecordSpot &spot) const;
     [[nodiscard]] EventRow row(const RecordSpot &spot, KnownNames &names);
     [[nodiscard]] Event decoded(const RecordSpot &spot);
     [[nodiscard]] EventValues decodedValues();
     [[nodiscard]] QString decodedMessage();
+    /// The one fragment that all of the current record's content comes from; no definition where that is not known.
+    [[nodiscard]] NestedInstance payload() const;
     [[nodiscard]] ContentKey contentKey() const;
     void writeDecoded(DumpForm form, OutBuffer &out, ValueLog *log = nullptr);
     void writeLike(DumpForm form, OutBuffer &out, Recordings &recordings);

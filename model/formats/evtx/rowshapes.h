@@ -7,6 +7,7 @@
 // the plain way, and answers only for those of which that would answer the same. Goes with the reader of the log; belongs to one thread at
 // a time.
 
+#include "formats/evtx/contentglance.h"
 #include "formats/evtx/fragment.h"
 #include "formats/evtx/knownnames.h"
 #include "formats/evtx/quickread.h"
@@ -106,6 +107,7 @@ struct RowMemory {
 
     KnownNames names;
     RowShapes shapes;
+    ContentGlance glance;
 };
 
 } // namespace evident::evtx

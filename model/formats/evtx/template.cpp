@@ -117,6 +117,7 @@ std::shared_ptr<const Template> TemplateTable::compile(std::uint32_t offset)
     std::ranges::copy(guid, definition->guid.begin());
     definition->storedSize = DefinitionHeaderSize + size;
     definition->payload = payloadOf(definition->program);
+    definition->content = ContentPlan(definition->program);
     if (definition->program.fault)
         return definition;
     definition->serial = nextSerial();

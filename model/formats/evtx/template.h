@@ -8,6 +8,7 @@
 
 #include "formats/evtx/columnplan.h"
 #include "formats/evtx/compiler.h"
+#include "formats/evtx/contentplan.h"
 
 #include <array>
 #include <memory>
@@ -19,6 +20,7 @@ using TemplateGuid = std::array<std::uint8_t, 16>; ///< as it is stored
 struct Template {
     Program program;
     ColumnPlan plan;
+    ContentPlan content; ///< of what it holds where it is nested as an event's payload
     TemplateGuid guid{}; ///< instances give its first four bytes
     std::size_t storedSize = 0; ///< bytes that the definition takes where it stands; 0 when it could not be read
     /// Tells it from every other template that this process ever kept; 0 when it is not kept beyond its chunk.

@@ -14,7 +14,17 @@ struct StringExtent {
 
 StringExtent firstString(Bytes bytes, std::size_t unit)
 {
-    for (std::size_t i = 0; i + unit <= bytes.size(); i += unit) {
+    std::size_t begin = 0;
+    if (unit == 2) {
+        // Four units at a time, as long as none of them is zero.
+        constexpr std::uint64_t Ones = 0x0001'0001'0001'0001;
+        for (; begin + sizeof(std::uint64_t) <= bytes.size(); begin += sizeof(std::uint64_t)) {
+            const auto units = readLe<std::uint64_t>(bytes, begin);
+            if (((units - Ones) & ~units & Ones << 15) != 0)
+                break;
+        }
+    }
+    for (std::size_t i = begin; i + unit <= bytes.size(); i += unit) {
         if (bytes[i] == 0 && bytes[i + unit - 1] == 0)
             return {i, i + unit};
     }

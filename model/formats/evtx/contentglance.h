@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Looks at a few places of an event's content without decoding the rest: what matching asks of many rows is a string or
+// two. Answers as a ContentCollector's strings and names would; what it cannot tell for certain it refuses. One per worker,
+// as part of a RowMemory: where names stand in a template is found once.
+
+#include "events/rowsink.h"
+#include "formats/evtx/template.h"
+
+namespace evident::evtx {
+
+class ContentGlance {
+public:
+    /// Looks at content that is one instance of @p definition with the values of @p valueBytes (see FragmentReader). The key's bytes stay
+    /// until the next look; its kind is 0 when it cannot be told.
+    [[nodiscard]] ContentKey look(const Template &definition, Bytes valueBytes, const ContentPlaces &places);
+    /// What stood there when look() was last called; empty where there is no such place.
+    [[nodiscard]] std::vector<QString> texts() const;
+
+private:
+    using Mask = std::uint32_t; ///< a bit for each place
+    /// Where the places are in one template.
+    struct Resolved {
+        std::uint64_t places = 0; ///< their serial; 0: nothing yet
+        std::uint32_t definition = 0; ///< its serial
+        std::vector<Mask> byLeaf; ///< of places asked for by the leaf's name
+        std::vector<Mask> byString; ///< by number of insertion string
+    };
+
+    [[nodiscard]] const Resolved &resolved(const Template &definition, const ContentPlaces &places);
+    [[nodiscard]] bool listValues(Bytes valueBytes);
+    [[nodiscard]] bool walk(const ContentPlan &plan, const Resolved &resolved, Mask all);
+    void note(const Resolved &resolved, std::size_t leaf, const Value &value);
+    [[nodiscard]] Values values() const { return {m_values.data(), m_count}; }
+
+    static constexpr std::size_t Slots = 256;
+    static constexpr std::size_t MostValues = 128;
+    std::array<Resolved, Slots> m_resolved;
+    std::array<Value, MostValues> m_values;
+    std::size_t m_count = 0;
+    std::size_t m_strings = 0; ///< insertion strings met in this walk
+    Mask m_isFound = 0;
+    std::array<Value, ContentPlaces::Most> m_found;
+    std::size_t m_places = 0;
+    std::vector<std::uint8_t> m_key; ///< room for keys
+};
+
+} // namespace evident::evtx
