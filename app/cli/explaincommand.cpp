@@ -119,6 +119,11 @@ bool isRow(const TextBlock &block)
     return block.kind == TextBlock::Kind::TableHead || block.kind == TextBlock::Kind::TableRow;
 }
 
+bool isParagraph(const TextBlock &block)
+{
+    return block.kind == TextBlock::Kind::Paragraph && block.depth == 0;
+}
+
 /// The rows from @p at on that belong to one table, its columns under each other; @p at goes behind them.
 QString tableText(const std::vector<TextBlock> &blocks, std::size_t &at)
 {
@@ -146,10 +151,13 @@ QString markdownText(const QString &markdown)
     QString text;
     const auto blocks = readMarkdown(markdown);
     for (std::size_t at = 0; at < blocks.size();) {
-        if (isRow(blocks[at]))
+        if (isRow(blocks[at])) {
             text += tableText(blocks, at);
-        else
-            text += blockText(blocks[at++]) + u'\n';
+            continue;
+        }
+        if (at > 0 && isParagraph(blocks[at]) && isParagraph(blocks[at - 1]))
+            text += u'\n';
+        text += blockText(blocks[at++]) + u'\n';
     }
     return text;
 }

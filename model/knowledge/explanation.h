@@ -35,7 +35,7 @@ struct Explanation {
 
 /// Explains @p event by its best match; nothing when no article speaks of it.
 [[nodiscard]] std::optional<Explanation> explain(const Matcher &matcher, const Event &event);
-/// Explains it by this article, matching or not.
+/// Explains it by this article, matching or not. Laid over no event (one without a provider), the article names its values: "<service>".
 [[nodiscard]] Explanation explainBy(const Matcher &matcher, ArticleNumber article, const Event &event);
 /// The article's checks as this event asks them.
 [[nodiscard]] std::vector<FilledCheck> checksFor(const Article &article, const Event &event);

@@ -46,9 +46,20 @@ std::optional<QString> valueOf(const QString &name, const Article &article, cons
     return found ? std::optional(withoutPercents(found->text)) : std::nullopt;
 }
 
+/// An article that is read by itself, without an event, shows which value stands where.
+QString placeholder(const QString &name)
+{
+    return u'<' + name + u'>';
+}
+
 QString missing()
 {
     return QCoreApplication::translate("Explanation", "(not given)");
+}
+
+bool isByItself(const EventFacts &facts)
+{
+    return facts.provider.isEmpty();
 }
 
 /// True for what neither cmd nor PowerShell takes for more than a piece of text.
@@ -130,7 +141,7 @@ QString filledPlain(const QString &text, const Article &article, const EventFact
 {
     return replaced(text, [&](const QString &name) {
         const auto value = valueOf(name, article, facts);
-        return value ? plainValue(*value, MaxPlain) : missing();
+        return value ? plainValue(*value, MaxPlain) : isByItself(facts) ? placeholder(name) : missing();
     });
 }
 
@@ -138,12 +149,14 @@ QString filledMarkdown(const QString &markdown, const Article &article, const Ev
 {
     const auto inProse = [&](const QString &name) {
         const auto value = valueOf(name, article, facts);
-        return value ? codeSpan(plainValue(*value, MaxMarkdown)) : missing();
+        if (!value)
+            return isByItself(facts) ? codeSpan(placeholder(name)) : missing();
+        return codeSpan(plainValue(*value, MaxMarkdown));
     };
     const auto inCode = [&](const QString &name) {
         const auto value = valueOf(name, article, facts);
         const auto plain = value ? plainValue(*value, MaxMarkdown) : QString();
-        return value && plain == *value && isSafeInCommand(plain) ? plain : u'<' + name + u'>';
+        return value && plain == *value && isSafeInCommand(plain) ? plain : placeholder(name);
     };
     QString filled;
     for (const auto &piece : piecesOf(markdown)) {

@@ -40,6 +40,12 @@ constexpr std::array Aliases{
     Alias{"ntds database"_L1, "activedirectory_domainservice"_L1},
 };
 
+/// A named instance of SQL Server writes under a name of its own ("MSSQL$PAYROLL"), of which any number exist.
+constexpr std::array NamedInstances{
+    Alias{"mssql$"_L1, "mssqlserver"_L1},
+    Alias{"sqlagent$"_L1, "sqlserveragent"_L1},
+};
+
 } // namespace
 
 QString canonicalProvider(QStringView name)
@@ -48,6 +54,10 @@ QString canonicalProvider(QStringView name)
     QString folded = name.toString().toCaseFolded();
     if (folded.startsWith(prefix) && folded.size() > prefix.size())
         folded.remove(0, prefix.size());
+    const auto instance =
+        std::ranges::find_if(NamedInstances, [&](const Alias &one) { return folded.startsWith(one.classic); });
+    if (instance != NamedInstances.end())
+        return instance->today;
     const auto alias = std::ranges::find_if(Aliases, [&](const Alias &one) { return folded == one.classic; });
     return alias == Aliases.end() ? folded : QString(alias->today);
 }

@@ -9,7 +9,7 @@
 
 namespace evident {
 
-/// One spelling for all names of a provider: lower case, without "Microsoft-Windows-", classic names by their newer one.
+/// One spelling for a provider's names: lower case, no "Microsoft-Windows-", classic by newer, SQL instances as one.
 [[nodiscard]] QString canonicalProvider(QStringView name);
 
 } // namespace evident

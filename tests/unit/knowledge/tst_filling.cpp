@@ -28,8 +28,8 @@ QString markdown(const QString &text, const QStringList &strings)
     for (const auto &one : strings)
         content.values.push_back({{}, one});
     const auto article = articleWith({});
-    return filledMarkdown(
-        text, article, {.content = content, .provider = {}, .channel = {}, .computer = u"PC1"_s, .message = {}});
+    return filledMarkdown(text, article,
+        {.content = content, .provider = u"Perflib"_s, .channel = {}, .computer = u"PC1"_s, .message = {}});
 }
 
 } // namespace
@@ -44,6 +44,7 @@ private Q_SLOTS:
     void keepsCommandsSafe();
     void cutsPlainValues();
     void fillsSummaries();
+    void namesTheValuesOfAnArticleByItself();
     void refusesImpossibleServices();
 };
 
@@ -110,6 +111,15 @@ void FillingTest::fillsSummaries()
     event.content.values = {{{}, u"<b>\nSpooler"_s}, {{}, u"%%5"_s}};
     QCOMPARE(filledSummary(articleWith(u"{service}: {error} on {computer} {Other}"_s), event),
         u"<b> Spooler: 5 on PC1 {Other}"_s);
+}
+
+void FillingTest::namesTheValuesOfAnArticleByItself()
+{
+    const auto article = articleWith(u"{service} failed"_s);
+    const EventFacts none{.content = {}, .provider = {}, .channel = {}, .computer = {}, .message = {}};
+    QCOMPARE(filledPlain(article.summary, article, none), u"<service> failed"_s);
+    QCOMPARE(filledMarkdown(u"x {service} y, `sc query {service}`"_s, article, none),
+        u"x `<service>` y, `sc query <service>`"_s);
 }
 
 void FillingTest::refusesImpossibleServices()

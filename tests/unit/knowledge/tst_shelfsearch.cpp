@@ -93,6 +93,9 @@ void ShelfSearchTest::joinsClassicNames()
     QCOMPARE(canonicalProvider(u"WinMgmt"), canonicalProvider(u"Microsoft-Windows-WMI"));
     QCOMPARE(canonicalProvider(u"KDC"), canonicalProvider(u"Microsoft-Windows-Kerberos-Key-Distribution-Center"));
     QVERIFY(canonicalProvider(u"Kerberos") != canonicalProvider(u"KDC"));
+    QCOMPARE(canonicalProvider(u"MSSQL$PAYROLL"), canonicalProvider(u"MSSQLSERVER"));
+    QCOMPARE(canonicalProvider(u"SQLAgent$PAYROLL"), canonicalProvider(u"SQLSERVERAGENT"));
+    QVERIFY(canonicalProvider(u"MSSQLServerADHelper") != canonicalProvider(u"MSSQLSERVER"));
 }
 
 QTEST_GUILESS_MAIN(ShelfSearchTest)
