@@ -134,6 +134,7 @@ QString notAsked(const CheckQuestion &question)
 std::vector<CheckPart> composeChecks(const Finding &finding, const QTimeZone &zone)
 {
     std::vector<CheckPart> parts;
+    parts.reserve(finding.checks.size());
     for (const CheckResult &check : finding.checks)
         parts.push_back({visible(questionText(questionOf(check), check.asked)), visible(answerText(check)),
             checkFacts(check, zone), escaped(pageValue(check.next))});
