@@ -288,9 +288,8 @@ public:
             at.sin_family = AF_INET;
             at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
             socklen_t size = sizeof at;
-            ::bind(listener, reinterpret_cast<sockaddr *>(&at), size);
-            ::listen(listener, 8);
-            ::getsockname(listener, reinterpret_cast<sockaddr *>(&at), &size);
+            m_isListening &= ::bind(listener, reinterpret_cast<sockaddr *>(&at), size) == 0
+                && ::listen(listener, 8) == 0 && ::getsockname(listener, reinterpret_cast<sockaddr *>(&at), &size) == 0;
             m_listeners.push_back({.fd = listener, .events = POLLIN, .revents = 0});
             m_ports.push_back(ntohs(at.sin_port));
         }
@@ -305,6 +304,7 @@ public:
         for (const pollfd &listener : m_listeners)
             ::close(listener.fd);
     }
+    [[nodiscard]] bool isListening() const { return m_isListening; }
     [[nodiscard]] QString address(int i) const { return u"127.0.0.1:%1"_s.arg(m_ports[std::size_t(i)]); }
     /// How many of them were spoken with at the same time, at most.
     [[nodiscard]] int atOnce() const { return m_atOnce; }
@@ -337,6 +337,7 @@ private:
             ::close(guest.socket);
     }
 
+    bool m_isListening = true;
     std::vector<pollfd> m_listeners;
     std::vector<std::uint16_t> m_ports;
     std::atomic_int m_atOnce = 0;
@@ -346,6 +347,7 @@ private:
 void TestLiveCheck::asksFiftyComputersEightAtATime()
 {
     Crowd crowd;
+    QVERIFY(crowd.isListening());
     std::vector<std::u16string> names;
     names.reserve(Crowd::Count);
     for (int i = 0; i < Crowd::Count; ++i)

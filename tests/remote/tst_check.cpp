@@ -5,6 +5,7 @@
 // over the wire, and what is left behind.
 
 #include "checks/livecheck.h"
+#include "remote/servicecontrol.h"
 #include "session/computerquestions.h"
 #include "tcpproxy.h"
 #include "winhost.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void tellsDeniedAccess();
     void asksSeveralQuestionsInOneConversation();
     void aRefusedLogonAnswersEveryQuestion();
+    void speaksTheOldProtocolOnlyWhereAllowed();
     void endsWithinTenSeconds();
     void refusesAnotherHostsName();
     void remembersTheConversation();
@@ -49,6 +51,8 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] CheckResult check(const QString &service, const RemoteTarget &target);
+    /// The reply to "how is Spooler?", byte by byte.
+    [[nodiscard]] QByteArray stateAsSent(const RemoteTarget &target);
     [[nodiscard]] RemoteTarget byAddress() const { return {.host = u"127.0.0.1"_s, .port = m_host->port()}; }
 
     std::unique_ptr<WinHost> m_host;
@@ -191,6 +195,19 @@ void RemoteCheckTest::aRefusedLogonAnswersEveryQuestion()
     QVERIFY(answers[1].milliseconds < 5 && answers[2].milliseconds < 5); // nothing was tried again
 }
 
+void RemoteCheckTest::speaksTheOldProtocolOnlyWhereAllowed()
+{
+    const WinHost old({u"server min protocol = NT1"_s, u"server max protocol = NT1"_s});
+    QVERIFY2(old.error().isEmpty(), qPrintable(old.error()));
+    RemoteTarget target{.host = u"127.0.0.1"_s, .port = old.port()};
+    const CheckResult refused = check(u"Spooler"_s, target);
+    QCOMPARE(refused.state, ServiceState::ProtocolTooOld);
+    QVERIFY(refused.next.contains(u"registry hive"_s));
+    target.smb1 = OldProtocol::Allowed;
+    QCOMPARE(check(u"Spooler"_s, target).state, ServiceState::Running);
+    QCOMPARE(check(u"NoSuchService"_s, target).state, ServiceState::NotInstalled);
+}
+
 /// All questions of a check together, connecting included.
 void RemoteCheckTest::endsWithinTenSeconds()
 {
@@ -247,12 +264,30 @@ void RemoteCheckTest::sixRoundTripsOnAnOpenConversation()
     }
 }
 
+QByteArray RemoteCheckTest::stateAsSent(const RemoteTarget &target)
+{
+    static const Credentials admin = WinHost::admin();
+    constexpr std::uint16_t QueryStatus = 6;
+    const auto patience = Patience::of(CheckTime);
+    const auto host = m_hosts->host(target, admin, patience);
+    const auto pipe = host ? (*host)->pipe(ServiceManagerInterface, patience) : std::unexpected(host.error());
+    if (!pipe)
+        return {};
+    ServiceControl manager(**pipe);
+    const auto handle = manager.open(patience);
+    const auto service = manager.openService(handle->value, u"Spooler"_s, ServiceRight::QueryStatus, patience);
+    return (*pipe)->call(QueryStatus, NdrWriter().handle(service->value).bytes(), patience).value_or(QByteArray());
+}
+
 void RemoteCheckTest::nothingPassesInTheClear()
 {
     TcpProxy proxy(m_host->port(), {.keeps = true});
     const CheckResult result = check(u"MSExchangeIMC"_s, {.host = u"127.0.0.1"_s, .port = proxy.port()});
     QCOMPARE(result.state, ServiceState::Installed);
+    const QByteArray state = stateAsSent({.host = u"127.0.0.1"_s, .port = proxy.port()});
+    QCOMPARE(state.size(), 32); // seven numbers and the result
     const QByteArray wire = proxy.kept();
+    QVERIFY2(!wire.contains(state.first(16)), "the state passes in the clear");
     QVERIFY2(wire.size() > 2000, "nothing was captured");
     const auto wide = [](QStringView text) {
         return QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
