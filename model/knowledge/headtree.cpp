@@ -7,6 +7,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace evident {
 
@@ -60,10 +61,10 @@ private:
             m_faults.add(lineOf(key), QCoreApplication::translate("Article", "A key must be one plain word."));
             return;
         }
-        map.entries.emplace_back(
-            HeadNode::Key{QString::fromStdString(key.Scalar()), lineOf(key)}, convert(value, depth + 1));
-        if (map.entries.back().second.kind == HeadNode::Kind::Nothing)
-            map.entries.back().second.line = map.entries.back().first.line; // yaml-cpp places an empty value behind it
+        HeadNode::Key name{QString::fromStdString(key.Scalar()), lineOf(key)};
+        map.entries.push_back({.key = std::move(name), .value = convert(value, depth + 1)});
+        if (map.entries.back().value.kind == HeadNode::Kind::Nothing)
+            map.entries.back().value.line = map.entries.back().key.line; // yaml-cpp places an empty value behind it
     }
 
     int m_firstLine;
@@ -103,8 +104,8 @@ bool isFilledText(const HeadNode &node, QStringView key, FaultList &faults)
 
 const HeadNode *HeadNode::child(QStringView key) const
 {
-    const auto found = std::ranges::find_if(entries, [&](const auto &entry) { return entry.first.name == key; });
-    return found == entries.end() ? nullptr : &found->second;
+    const auto found = std::ranges::find_if(entries, [&](const auto &entry) { return entry.key.name == key; });
+    return found == entries.end() ? nullptr : &found->value;
 }
 
 std::optional<HeadNode> readHead(const QByteArray &yaml, int firstLine, FaultList &faults)

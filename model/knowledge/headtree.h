@@ -13,7 +13,6 @@
 
 #include <optional>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace evident {
@@ -28,10 +27,16 @@ struct HeadNode {
     int line = 0; ///< line of the file
     QString text;
     std::vector<HeadNode> items; ///< of a List
-    std::vector<std::pair<Key, HeadNode>> entries; ///< of a Map, in the order written
+    struct Entry;
+    std::vector<Entry> entries; ///< of a Map, in the order written
 
     /// The value of @p key in a Map, or null.
     [[nodiscard]] const HeadNode *child(QStringView key) const;
+};
+
+struct HeadNode::Entry {
+    Key key;
+    HeadNode value;
 };
 
 /// Reads @p yaml, which begins at line @p firstLine of the file. Nothing, and a fault, when it is no YAML mapping.

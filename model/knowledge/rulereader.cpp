@@ -129,7 +129,7 @@ void readTest(Condition &condition, const HeadNode &node, QStringView key, Fault
         return;
     }
     const auto found = std::ranges::find_if(TestWords,
-        [&](const TestWord &one) { return node.entries.size() == 1 && node.entries.front().first.name == one.word; });
+        [&](const TestWord &one) { return node.entries.size() == 1 && node.entries.front().key.name == one.word; });
     if (found == TestWords.end()) {
         faults.add(node.line,
             QCoreApplication::translate("Article",
@@ -138,7 +138,7 @@ void readTest(Condition &condition, const HeadNode &node, QStringView key, Fault
                 .arg(key));
         return;
     }
-    const auto &value = node.entries.front().second;
+    const auto &value = node.entries.front().value;
     condition.test = found->test;
     condition.values = textsIn(value, found->word.toString(), faults);
     if (condition.test == Condition::Test::Matches)
