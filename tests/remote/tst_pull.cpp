@@ -87,12 +87,11 @@ private:
 
 void RemotePullTest::initTestCase()
 {
-    QString corpus = qEnvironmentVariable("EVIDENT_CORPUS");
-    if (corpus.isEmpty())
-        corpus = QStringLiteral(EVIDENT_SOURCE_DIR "/../shared/logs");
-    m_real = corpus + u"/omerbenamram_evtx/sample-with-irregular-bool-values.evtx"_s;
-    if (!QFile::exists(m_real))
-        QSKIP("the corpus of real logs is not there: nothing was copied from a share");
+    const QString corpus = qEnvironmentVariable("EVIDENT_CORPUS", QStringLiteral(EVIDENT_SOURCE_DIR "/../shared"));
+    if (!QFile::exists(corpus))
+        QSKIP("THE CORPUS IS NOT THERE: set EVIDENT_CORPUS to the folder that holds logs/");
+    m_real = corpus + u"/logs/omerbenamram_evtx/sample-with-irregular-bool-values.evtx"_s;
+    QVERIFY2(QFile::exists(m_real), qPrintable(m_real));
     m_host = std::make_unique<WinHost>();
     if (m_host->isMissing())
         QSKIP("smbd or libnss_wrapper is not installed: no computer could be asked");
