@@ -296,9 +296,10 @@ void Session::Private::startQuery()
     run(
         Urgency::Query,
         [rows = store, query = *wanted, names = &names, matcher = matcher, cancelled = queryCancelled, tellEarly] {
-            return runQuery(rows, query, *names, matcher->shelf(), *cancelled, tellEarly);
+            auto order = runQuery(rows, query, *names, matcher->shelf(), *cancelled, tellEarly);
+            return order ? std::make_shared<const EventOrder>(std::move(*order)) : nullptr; // too large to be copied
         },
-        [this, number](const std::optional<EventOrder> &order) { queried(number, order); });
+        [this, number](const std::shared_ptr<const EventOrder> &order) { queried(number, order); });
 }
 
 /// A slow query has something to show before it is done.
@@ -308,7 +309,8 @@ void Session::Private::foundEarly(std::uint64_t number, const std::shared_ptr<co
         emit q.queryDone(order);
 }
 
-void Session::Private::queried(std::uint64_t number, std::optional<EventOrder> order)
+/// @p order: null when it was cancelled.
+void Session::Private::queried(std::uint64_t number, const std::shared_ptr<const EventOrder> &order)
 {
     if (number != queryNumber)
         return;
@@ -316,7 +318,7 @@ void Session::Private::queried(std::uint64_t number, std::optional<EventOrder> o
     if (!order)
         return;
     const bool first = order->rows.empty(); // whoever waits for a first row waits no longer
-    emit q.queryDone(std::make_shared<const EventOrder>(std::move(*order)));
+    emit q.queryDone(order);
     queryPause.start(first || !q.isLoading() ? 0ms : pauseAfter(std::chrono::milliseconds(queryClock.elapsed())));
 }
 

@@ -83,7 +83,7 @@ struct Session::Private {
     void rowsChanged();
     void startQuery();
     void foundEarly(std::uint64_t number, const std::shared_ptr<const EventOrder> &order);
-    void queried(std::uint64_t number, std::optional<EventOrder> order);
+    void queried(std::uint64_t number, const std::shared_ptr<const EventOrder> &order);
 
     // Findings and checks
     void findingsWanted();
