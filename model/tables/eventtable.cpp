@@ -31,6 +31,22 @@ QString oneLine(const QString &text)
     return visible(text.left(LongestCell).simplified());
 }
 
+/// Where @p sought stands, or -1. Looks at a few rows at once: there may be ten million, and the window waits.
+int placeOf(RowId sought, const std::vector<RowId> &order)
+{
+    constexpr std::size_t Step = 32;
+    std::size_t at = 0;
+    for (; at + Step <= order.size(); at += Step) {
+        std::uint32_t found = 0;
+        for (std::size_t i = 0; i < Step; ++i)
+            found |= static_cast<std::uint32_t>(order[at + i] == sought);
+        if (found != 0)
+            break;
+    }
+    const auto found = std::find(order.begin() + static_cast<std::ptrdiff_t>(at), order.end(), sought);
+    return found == order.end() ? -1 : static_cast<int>(found - order.begin());
+}
+
 using RowPlaces = std::vector<std::pair<RowId, int>>; ///< ascending by row; -1 where the order leaves it out
 
 /// Where each of @p sought (ascending, each once) stands in @p order.
@@ -41,10 +57,8 @@ RowPlaces placesOf(const std::vector<RowId> &sought, const std::vector<RowId> &o
     for (const RowId row : sought)
         places.emplace_back(row, -1);
     if (sought.size() <= FewRows) {
-        for (auto &[row, place] : places) {
-            const auto found = std::ranges::find(order, row);
-            place = found == order.end() ? -1 : static_cast<int>(found - order.begin());
-        }
+        for (auto &[row, place] : places)
+            place = placeOf(row, order);
         return places;
     }
     std::vector<bool> isSought(static_cast<std::size_t>(sought.back()) + 1, false);
@@ -96,9 +110,8 @@ struct EventTable::Private {
             made->description = describe(*event, article(spot));
         else
             made->unreadable = true;
-        auto *kept = made.release(); // the cache owns it; a new entry is never the one that has to go
-        descriptions.insert(key, kept);
-        return *kept;
+        descriptions.insert(key, made.release()); // a new entry is never the one that has to go
+        return *descriptions.object(key);
     }
 
     [[nodiscard]] QString wholeText(int viewRow, EventColumn column)
@@ -210,7 +223,7 @@ RowId EventTable::rowAt(int viewRow) const
 
 int EventTable::viewRowOf(RowId row) const
 {
-    return placesOf({row}, d->order->rows).front().second;
+    return placeOf(row, d->order->rows);
 }
 
 Result<Event> EventTable::eventAt(int viewRow) const
