@@ -47,10 +47,26 @@ constexpr std::array Widths{
     ColumnWidth{EventColumn::File, "Application.evtx"},
 };
 
+/// Whole rows are selected; a range may come more than once, where columns were moved.
+int rowsIn(const QItemSelection &selection)
+{
+    std::vector<std::pair<int, int>> spans;
+    for (const QItemSelectionRange &range : selection)
+        spans.emplace_back(range.top(), range.bottom() + 1);
+    std::ranges::sort(spans);
+    int rows = 0;
+    int counted = 0; ///< up to this row
+    for (const auto &[begin, end] : spans) {
+        rows += std::max(end - std::max(begin, counted), 0);
+        counted = std::max(counted, end);
+    }
+    return rows;
+}
+
 } // namespace
 
 EventsView::EventsView(EventTable &table, const RowVerdicts &verdicts, QWidget *parent)
-    : QTableView(parent)
+    : EvenRowsView(parent)
     , m_table(table)
     , m_columns(new QMenu(tr("Columns"), this))
 {
@@ -61,14 +77,10 @@ EventsView::EventsView(EventTable &table, const RowVerdicts &verdicts, QWidget *
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setTabKeyNavigation(false);
-    setShowGrid(false);
     setWordWrap(false);
     setFrameShape(QFrame::NoFrame);
     setCornerButtonEnabled(false);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setDensity(RowDensity::Dense);
     setUpHeader();
     setUpColumnsMenu();
@@ -134,8 +146,7 @@ void EventsView::setDefaultWidths()
 void EventsView::setDensity(RowDensity density)
 {
     const int air = density == RowDensity::Dense ? spacing::Normal : 2 * spacing::Normal + spacing::Tight;
-    verticalHeader()->setMinimumSectionSize(fontMetrics().height());
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + air);
+    setHeightOfRows(fontMetrics().height() + air);
 }
 
 QByteArray EventsView::columnState() const
@@ -226,13 +237,13 @@ QString EventsView::selectionAsText() const
 
 void EventsView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    QTableView::selectionChanged(selected, deselected);
-    emit selectionCountChanged(static_cast<int>(selectionModel()->selectedRows().size()));
+    EvenRowsView::selectionChanged(selected, deselected);
+    emit selectionCountChanged(rowsIn(selectionModel()->selection()));
 }
 
 void EventsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
+    EvenRowsView::currentChanged(current, previous);
     if (m_swapping || !current.isValid())
         return;
     emit rowChosen(m_table.rowAt(current.row()));

@@ -5,15 +5,14 @@
 // The table of events: which columns stand where, how rows are chosen with mouse and keys, what is copied. Chosen rows
 // and the row at the top stay what they are when more rows arrive. Owned by the events pane.
 
+#include "events/evenrowsview.h"
 #include "events/eventdelegate.h"
 #include "settings/windowsettings.h"
 #include "tables/eventtable.h"
 
-#include <QTableView>
-
 namespace evident {
 
-class EventsView final : public QTableView {
+class EventsView final : public EvenRowsView {
     Q_OBJECT
 public:
     /// Both must outlive the view.
