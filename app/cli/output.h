@@ -30,7 +30,7 @@ public:
         return write(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     }
     /// The file, for who cannot write it from front to back; null where pieces go out at once.
-    [[nodiscard]] QIODevice *file() const { return m_file.get(); }
+    [[nodiscard]] QSaveFile *file() const { return m_file.get(); }
     /// Makes the file appear. Without it nothing is left of a file.
     [[nodiscard]] Result<void> finish();
 

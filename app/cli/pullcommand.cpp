@@ -14,9 +14,9 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
-#include <QTemporaryFile>
 
-#include <array>
+#include <algorithm>
+#include <cerrno>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -120,50 +120,56 @@ public:
     }
 
 private:
+    /// A file is filled by who reads the other one; what only takes one byte behind the other gets them from here.
     Result<void> copyFile()
     {
-        const auto file = openLogOnShare(m_access, m_wanted.target, m_wanted.log, interruptFlag());
-        if (!file)
-            return std::unexpected(file.error());
         auto output = Output::open(m_path);
         if (!output)
             return std::unexpected(output.error());
-        constexpr std::size_t Piece = std::size_t{1} << 20;
+        const auto into = output->file() ? std::optional<int>(output->file()->handle()) : std::nullopt;
+        const auto file = openLogOnShare(m_access, m_wanted.target, m_wanted.log, interruptFlag(), into);
+        if (!file)
+            return std::unexpected(file.error());
         std::vector<std::uint8_t> piece(Piece);
-        for (std::uint64_t at = 0; at < (*file)->size();) {
-            auto got = (*file)->read(at, piece);
-            if (!got && !interrupted() && at + Piece > (*file)->arrivedFromFront())
-                got = readRest(**file, at, piece, got.error());
+        for (std::uint64_t at = 0; at < (*file)->size() && !m_isPart;) {
+            auto got = (*file)->await(at, Piece);
+            if (!got)
+                got = lengthOfRest(**file, at, got.error());
             if (!got)
                 return std::unexpected(got.error());
             if (*got == 0)
                 break;
-            const auto written = output->write(std::string_view(reinterpret_cast<const char *>(piece.data()), *got));
-            if (!written)
-                return written;
+            if (const auto passed = into ? Result<void>() : passOn(**file, at, std::span(piece).first(*got), *output);
+                !passed)
+                return passed;
             at += *got;
             m_progress.tell((*file)->name(), at, (*file)->size());
         }
+        if (into && ftruncate(*into, static_cast<off_t>((*file)->arrivedFromFront())) != 0)
+            return failure(ErrorCode::WriteFailed, "output", {.source = m_path}, errno);
         return output->finish();
     }
 
-    /// What arrived before a failure is kept, and said to be a part; a failure at once is a failure.
-    Result<std::size_t> readRest(
-        const RemoteFile &file, std::uint64_t at, std::span<std::uint8_t> piece, const Error &error)
+    static Result<void> passOn(const RemoteFile &file, std::uint64_t at, std::span<std::uint8_t> piece, Output &output)
     {
-        if (m_isPart)
-            return 0U;
+        const auto got = file.read(at, piece);
+        if (!got)
+            return std::unexpected(got.error());
+        return output.write(std::string_view(reinterpret_cast<const char *>(piece.data()), *got));
+    }
+
+    /// What arrived before a failure is kept, and said to be a part; a failure at once is a failure.
+    Result<std::size_t> lengthOfRest(const RemoteFile &file, std::uint64_t at, const Error &error)
+    {
         const std::uint64_t there = file.arrivedFromFront();
-        if (there == 0)
+        if (interrupted() || there == 0)
             return std::unexpected(error);
         m_isPart = true;
         say(errorText(error));
         const QLocale locale;
         say(PullCommandWords::tr("Only the first %1 of %2 bytes came; they were written.")
                 .arg(locale.toString(there), locale.toString(file.size())));
-        if (there <= at)
-            return 0U;
-        return file.read(at, piece.first(static_cast<std::size_t>(there - at)));
+        return static_cast<std::size_t>(std::min<std::uint64_t>(there - std::min(there, at), Piece));
     }
 
     Result<void> askForRecords()
@@ -207,6 +213,8 @@ private:
         }
         return saver.finish();
     }
+
+    static constexpr std::size_t Piece = std::size_t{1} << 20;
 
     Wanted m_wanted;
     QString m_path;

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 #include <sys/socket.h>
+#include <utility>
 
 namespace evident {
 
@@ -56,7 +57,7 @@ void Conversation::run()
     FrameAssembly arrived;
     std::vector<std::uint8_t> piece(std::size_t{64} * 1024);
     for (;;) {
-        const ssize_t got = recv(m_socket, piece.data(), piece.size(), 0);
+        const ssize_t got = receive(piece);
         if (got < 0 && errno == EINTR)
             continue;
         if (got <= 0)
@@ -76,6 +77,27 @@ void Conversation::run()
         if (arrived.isBroken())
             return;
     }
+}
+
+/// As recv(), which would throw a descriptor away that comes beside the bytes.
+ssize_t Conversation::receive(std::span<std::uint8_t> piece)
+{
+    iovec into{.iov_base = piece.data(), .iov_len = piece.size()};
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> beside{};
+    msghdr message{};
+    message.msg_iov = &into;
+    message.msg_iovlen = 1;
+    message.msg_control = beside.data();
+    message.msg_controllen = beside.size();
+    const ssize_t got = recvmsg(m_socket, &message, MSG_CMSG_CLOEXEC);
+    const cmsghdr *head = got > 0 ? CMSG_FIRSTHDR(&message) : nullptr;
+    if (head != nullptr && head->cmsg_level == SOL_SOCKET && head->cmsg_type == SCM_RIGHTS
+        && head->cmsg_len == CMSG_LEN(sizeof(int))) {
+        int number = -1;
+        std::memcpy(&number, CMSG_DATA(head), sizeof number);
+        m_handedOver = Descriptor(number);
+    }
+    return got;
 }
 
 Conversation::Answer Conversation::answerTo(const Message &request)
@@ -101,7 +123,9 @@ Conversation::Answer Conversation::answerAboutFile(const Message &request)
     const auto body = [](const auto &answer) { return bodyOf(answer); };
     if (request.kind == MessageKind::ReadFile) {
         const auto read = fileReadFrom(request.body);
-        return read ? m_files->read(*read) : std::unexpected(senseless(RemoteStep::Read));
+        if (!read)
+            return std::unexpected(senseless(RemoteStep::Read));
+        return m_files->read(*read).transform([](std::uint32_t came) { return BodyWriter().u32(came).take(); });
     }
     if (request.kind == MessageKind::CloseFile) {
         Cursor cursor(request.body);
@@ -114,7 +138,10 @@ Conversation::Answer Conversation::answerAboutFile(const Message &request)
     switch (request.kind) {
     case MessageKind::ListFolder: return m_files->list(*file).transform(body);
     case MessageKind::LookAtFile: return m_files->lookAt(*file).transform(body);
-    default: return m_files->open(*file).transform(body);
+    default:
+        if (!m_handedOver.isOpen())
+            return std::unexpected(senseless(RemoteStep::File));
+        return m_files->open(*file, std::exchange(m_handedOver, Descriptor())).transform(body);
     }
 }
 

@@ -8,7 +8,7 @@
 #include "sambasession.h"
 #include "smbfiles.h"
 
-#include <optional>
+#include <span>
 
 namespace evident {
 
@@ -32,11 +32,13 @@ private:
     [[nodiscard]] Answer call(Bytes body);
     [[nodiscard]] Answer closePipe(Bytes body);
     [[nodiscard]] Answer answerAboutFile(const Message &request);
+    [[nodiscard]] ssize_t receive(std::span<std::uint8_t> piece);
     void tell(RemoteStep step, const std::string &address);
     [[nodiscard]] bool sendAll(Bytes left, int flags) const;
     [[nodiscard]] bool send(MessageKind kind, std::vector<std::uint8_t> body);
 
     int m_socket;
+    Descriptor m_handedOver; ///< came with the request
     std::uint32_t m_number = 0; ///< of the request that is being answered
     std::unique_ptr<SambaSession> m_session;
     std::unique_ptr<SmbFiles> m_files;

@@ -83,6 +83,21 @@ void appendEncoded(std::string &url, std::string_view text)
     }
 }
 
+/// 0, or why not.
+int writeAll(int file, Bytes bytes, std::uint64_t offset)
+{
+    while (!bytes.empty()) {
+        const ssize_t written = pwrite(file, bytes.data(), bytes.size(), static_cast<off_t>(offset));
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return written < 0 ? errno : ENOSPC;
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
+        offset += static_cast<std::uint64_t>(written);
+    }
+    return 0;
+}
+
 std::uint64_t nanoseconds(const timespec &time)
 {
     constexpr std::uint64_t ASecond = 1'000'000'000;
@@ -159,7 +174,8 @@ private:
 
 struct SmbFiles::File {
     SMBCFILE *file = nullptr;
-    FileRequest name;
+    Descriptor into;
+    std::uint64_t size = 0; ///< when it was opened; what is written behind that is of no use to anybody
     std::uint64_t position = 0;
 };
 
@@ -240,12 +256,13 @@ SmbFiles::Answer<FileFacts> SmbFiles::lookAt(const FileRequest &file)
     return factsOf(status);
 }
 
-SmbFiles::Answer<OpenedFile> SmbFiles::open(const FileRequest &file)
+SmbFiles::Answer<OpenedFile> SmbFiles::open(const FileRequest &file, Descriptor into)
 {
     if (!isReady())
         return std::unexpected(RemoteFailure{.systemError = ENOMEM, .step = RemoteStep::File});
     SMBCCTX *context = m_library->context;
-    File opened{.file = smbc_getFunctionOpen(context)(context, urlOf(file).c_str(), O_RDONLY, 0), .name = file};
+    File opened{
+        .file = smbc_getFunctionOpen(context)(context, urlOf(file).c_str(), O_RDONLY, 0), .into = std::move(into)};
     if (opened.file == nullptr)
         return std::unexpected(failed(errno, file));
     struct stat status{};
@@ -254,19 +271,25 @@ SmbFiles::Answer<OpenedFile> SmbFiles::open(const FileRequest &file)
         smbc_getFunctionClose(context)(context, opened.file);
         return std::unexpected(failed(error, file));
     }
+    const FileFacts facts = factsOf(status);
+    opened.size = facts.size;
     m_files.emplace(++m_lastFile, std::move(opened));
-    return OpenedFile{.handle = m_lastFile, .facts = factsOf(status)};
+    return OpenedFile{.handle = m_lastFile, .facts = facts};
 }
 
-SmbFiles::Answer<std::vector<std::uint8_t>> SmbFiles::read(const FileRead &read)
+SmbFiles::Answer<std::uint32_t> SmbFiles::read(const FileRead &read)
 {
     const bool isNext = read.handle == m_next.handle && read.offset == m_next.offset;
-    auto ahead = std::exchange(m_ahead, std::nullopt);
+    const auto ahead = std::exchange(m_ahead, std::nullopt);
     const bool isHere = isNext && ahead && read.length == m_next.length;
-    auto answer = isHere ? Answer<std::vector<std::uint8_t>>(std::move(*ahead)) : fetch(read);
-    const bool goesOn =
-        answer && answer->size() == read.length && read.length >= LargePiece && (isNext || read.offset == 0);
-    m_next = {.handle = read.handle, .offset = read.offset + read.length, .length = goesOn ? read.length : 0};
+    const auto answer = isHere ? Answer<std::uint32_t>(*ahead) : fetch(read);
+    const bool goesOn = answer && *answer == read.length && read.length >= LargePiece && (isNext || read.offset == 0);
+    m_next = {.handle = read.handle, .offset = read.offset + read.length, .length = 0};
+    if (goesOn) {
+        const std::uint64_t size = m_files.at(read.handle).size;
+        m_next.length =
+            static_cast<std::uint32_t>(std::min<std::uint64_t>(read.length, size - std::min(size, m_next.offset)));
+    }
     return answer;
 }
 
@@ -274,11 +297,11 @@ void SmbFiles::readAhead()
 {
     if (m_next.length == 0 || m_ahead)
         return;
-    if (auto bytes = fetch(m_next)) // what fails is asked for again, and told then
-        m_ahead = std::move(*bytes);
+    if (const auto came = fetch(m_next)) // what fails is asked for again, and told then
+        m_ahead = *came;
 }
 
-SmbFiles::Answer<std::vector<std::uint8_t>> SmbFiles::fetch(const FileRead &read)
+SmbFiles::Answer<std::uint32_t> SmbFiles::fetch(const FileRead &read)
 {
     const auto found = m_files.find(read.handle);
     if (found == m_files.end())
@@ -294,10 +317,12 @@ SmbFiles::Answer<std::vector<std::uint8_t>> SmbFiles::fetch(const FileRead &read
             return lost();
         file.position = read.offset;
     }
-    std::vector<std::uint8_t> bytes(read.length);
+    if (m_piece.size() < read.length)
+        m_piece.resize(read.length);
     std::size_t done = 0;
-    while (done < bytes.size()) {
-        const ssize_t got = smbc_getFunctionRead(context)(context, file.file, bytes.data() + done, bytes.size() - done);
+    while (done < read.length) {
+        const ssize_t got =
+            smbc_getFunctionRead(context)(context, file.file, m_piece.data() + done, read.length - done);
         if (got < 0)
             return lost();
         if (got == 0)
@@ -305,8 +330,11 @@ SmbFiles::Answer<std::vector<std::uint8_t>> SmbFiles::fetch(const FileRead &read
         done += static_cast<std::size_t>(got);
         file.position += static_cast<std::uint64_t>(got);
     }
-    bytes.resize(done);
-    return bytes;
+    if (const int problem = writeAll(file.into.number(), Bytes(m_piece).first(done), read.offset); problem != 0)
+        return std::unexpected(RemoteFailure{.systemError = static_cast<std::uint32_t>(problem),
+            .step = RemoteStep::Read,
+            .fact = FailureFact::NotKept});
+    return static_cast<std::uint32_t>(done);
 }
 
 void SmbFiles::close(std::uint32_t handle)

@@ -3,9 +3,10 @@
 #pragma once
 
 // The files of one computer through libsmbclient: folders listed, files looked at and read. Nothing here can write, make
-// or remove one. Signing is demanded by a configuration of our own; what the machine's smb.conf says does not count.
+// or remove one. What is read goes into a file that the program handed over. Signing is demanded by a configuration of our own; what the machine's smb.conf says does not count.
 // Owned by the Conversation; every call blocks.
 
+#include "descriptor.h"
 #include "remote/filemessage.h"
 
 #include <expected>
@@ -27,8 +28,9 @@ public:
 
     [[nodiscard]] Answer<std::vector<FolderEntry>> list(const FileRequest &folder);
     [[nodiscard]] Answer<FileFacts> lookAt(const FileRequest &file);
-    [[nodiscard]] Answer<OpenedFile> open(const FileRequest &file);
-    [[nodiscard]] Answer<std::vector<std::uint8_t>> read(const FileRead &read);
+    /// @p into: where read() puts what it reads, at the same offset.
+    [[nodiscard]] Answer<OpenedFile> open(const FileRequest &file, Descriptor into);
+    [[nodiscard]] Answer<std::uint32_t> read(const FileRead &read);
     /// Reads what will probably be asked for next, when large pieces of a file are being read one behind the other: called
     /// once the last answer is on its way, so that the network and whoever asks work at the same time.
     void readAhead();
@@ -38,7 +40,7 @@ private:
     struct Library;
     struct File;
     [[nodiscard]] bool isReady();
-    [[nodiscard]] Answer<std::vector<std::uint8_t>> fetch(const FileRead &read);
+    [[nodiscard]] Answer<std::uint32_t> fetch(const FileRead &read);
     [[nodiscard]] RemoteFailure failed(int error, const FileRequest &file);
     [[nodiscard]] std::string urlOf(const FileRequest &file) const;
 
@@ -48,7 +50,8 @@ private:
     std::map<std::uint32_t, File> m_files;
     std::uint32_t m_lastFile = 0;
     FileRead m_next; ///< what would go on where the last read ended; no length when it would not pay
-    std::optional<std::vector<std::uint8_t>> m_ahead; ///< the bytes of it
+    std::optional<std::uint32_t> m_ahead; ///< how much of it is there already
+    std::vector<std::uint8_t> m_piece; ///< kept, since making room anew for every piece costs as much as copying it
 };
 
 } // namespace evident

@@ -3,7 +3,9 @@
 #pragma once
 
 // What the program and evident-remote say to each other about files of the computer: the bodies of the frames in
-// message.h. There is nothing among them that could change a file. Free of Qt, as message.h is.
+// message.h. There is nothing among them that could change a file there. What is read does not pass through the socket:
+// the child puts it into a file that the program hands over, at the same offset, so that it is written once and never
+// copied from process to process. Free of Qt, as message.h is.
 
 #include "remote/message.h"
 

@@ -10,6 +10,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstring>
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
@@ -25,6 +26,26 @@ using namespace std::chrono_literals;
 
 constexpr auto LongestWait = 50ms; ///< between two looks at the cancel flag
 constexpr std::size_t PieceSize = 256 * 1024;
+
+/// As send(), with a descriptor beside the bytes when there is one.
+ssize_t sendWith(int socket, Bytes bytes, int descriptor)
+{
+    iovec piece{.iov_base = const_cast<std::uint8_t *>(bytes.data()), .iov_len = bytes.size()};
+    msghdr message{};
+    message.msg_iov = &piece;
+    message.msg_iovlen = 1;
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof descriptor)> beside{};
+    if (descriptor >= 0) {
+        message.msg_control = beside.data();
+        message.msg_controllen = beside.size();
+        cmsghdr *head = CMSG_FIRSTHDR(&message);
+        head->cmsg_level = SOL_SOCKET;
+        head->cmsg_type = SCM_RIGHTS;
+        head->cmsg_len = CMSG_LEN(sizeof descriptor);
+        std::memcpy(CMSG_DATA(head), &descriptor, sizeof descriptor);
+    }
+    return sendmsg(socket, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+}
 
 /// Starts @p program with @p socket as its descriptor 0 and nothing else of ours.
 int spawn(const QByteArray &program, int socket, pid_t &pid)
@@ -115,14 +136,16 @@ Result<void> HostProcess::waitFor(short events, const Patience &patience)
     }
 }
 
-Result<void> HostProcess::send(Bytes frame, const Patience &patience)
+Result<void> HostProcess::send(Bytes frame, int handedOver, const Patience &patience)
 {
     while (!frame.empty()) {
         if (const auto ready = waitFor(POLLOUT, patience); !ready)
             return ready;
-        const auto sent = ::send(m_socket, frame.data(), frame.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+        const auto sent = sendWith(m_socket, frame, handedOver);
         if (sent < 0 && errno != EAGAIN && errno != EINTR)
             return endWith(ErrorCode::HelperFailed, "request", errno);
+        if (sent > 0)
+            handedOver = -1; // it went with the first byte
         frame = frame.subspan(static_cast<std::size_t>(std::max<ssize_t>(sent, 0)));
     }
     return {};
@@ -164,14 +187,14 @@ Result<Message> HostProcess::receive(std::uint32_t number, const Patience &patie
     }
 }
 
-Result<Message> HostProcess::ask(
-    MessageKind kind, std::vector<std::uint8_t> body, const Patience &patience, const OnProgress &progress)
+Result<Message> HostProcess::ask(MessageKind kind, std::vector<std::uint8_t> body, const Patience &patience,
+    const OnProgress &progress, int handedOver)
 {
     if (!isAlive())
         return failure(ErrorCode::HelperFailed, "evident-remote has ended");
     Message message{.kind = kind, .number = ++m_lastNumber, .body = std::move(body)};
     auto frame = frameOf(message);
-    const auto sent = send(frame, patience);
+    const auto sent = send(frame, handedOver, patience);
     if (kind == MessageKind::Connect) {
         wipe(frame);
         wipe(message.body);

@@ -24,16 +24,17 @@ public:
     ~HostProcess(); ///< ends the child
 
     using OnProgress = std::function<void(const ConnectProgress &)>;
-    /// Asks, and waits for Done or Failed; @p body is overwritten once it is sent. Errors, each of which ends the child:
-    /// TimedOut, Cancelled, HelperFailed (the child is gone), BadReply (what it said makes no sense).
-    [[nodiscard]] Result<Message> ask(
-        MessageKind kind, std::vector<std::uint8_t> body, const Patience &patience, const OnProgress &progress = {});
+    /// Asks, and waits for Done or Failed; @p body is overwritten once it is sent, and @p handedOver is a descriptor that
+    /// goes with it, where there is one. Errors, each of which ends the child: TimedOut, Cancelled, HelperFailed (the
+    /// child is gone), BadReply (what it said makes no sense).
+    [[nodiscard]] Result<Message> ask(MessageKind kind, std::vector<std::uint8_t> body, const Patience &patience,
+        const OnProgress &progress = {}, int handedOver = -1);
     [[nodiscard]] bool isAlive() const { return m_socket >= 0; }
     [[nodiscard]] pid_t pid() const { return m_pid; }
 
 private:
     HostProcess(int socket, pid_t pid);
-    [[nodiscard]] Result<void> send(Bytes frame, const Patience &patience);
+    [[nodiscard]] Result<void> send(Bytes frame, int handedOver, const Patience &patience);
     [[nodiscard]] Result<Message> receive(std::uint32_t number, const Patience &patience, const OnProgress &progress);
     [[nodiscard]] Result<void> readMore(const Patience &patience);
     [[nodiscard]] Result<void> waitFor(short events, const Patience &patience);

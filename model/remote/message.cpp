@@ -177,7 +177,7 @@ std::optional<RemoteFailure> remoteFailureFrom(Bytes body)
     failure.status = cursor.u32();
     failure.systemError = cursor.u32();
     const auto step = enumFrom(cursor.u8(), RemoteStep::Read);
-    const auto fact = enumFrom(cursor.u8(), FailureFact::ShareRefused);
+    const auto fact = enumFrom(cursor.u8(), FailureFact::NotKept);
     failure.address = readText(cursor);
     failure.words = readText(cursor);
     if (cursor.failed() || !step || !fact)

@@ -28,8 +28,8 @@ enum class MessageKind : std::uint8_t {
     // about files, see filemessage.h
     ListFolder = 5, ///< FileRequest → Done with FolderEntries
     LookAtFile = 6, ///< FileRequest → Done with FileFacts
-    OpenFile = 7, ///< FileRequest → Done with OpenedFile
-    ReadFile = 8, ///< FileRead → Done with the bytes; fewer only at the file's end
+    OpenFile = 7, ///< FileRequest, and with it the descriptor of a file for the bytes → Done with OpenedFile
+    ReadFile = 8, ///< FileRead → Done with u32: so many bytes were put there; fewer only at the file's end
     CloseFile = 9, ///< u32 handle → Done
     // said by the child
     Progress = 64, ///< ConnectProgress
@@ -101,6 +101,7 @@ enum class FailureFact : std::uint8_t {
     NotSealed, ///< the host agreed to a call interface without encryption, which is refused
     NoShare, ///< the host has no such share
     ShareRefused, ///< the account may not use the share
+    NotKept, ///< what came could not be written to the file that was handed over
 };
 /// u32 status · u32 errno · u8 step · u8 fact · text address · text words for developers
 struct RemoteFailure {

@@ -128,6 +128,8 @@ ErrorCode errorCodeOf(const RemoteFailure &failure)
         return ErrorCode::NotFound;
     if (failure.fact == FailureFact::ShareRefused)
         return ErrorCode::NoPermission;
+    if (failure.fact == FailureFact::NotKept)
+        return ErrorCode::WriteFailed;
     if (failure.status == 0 && (failure.step == RemoteStep::File || failure.step == RemoteStep::Read))
         return codeOfFile(failure);
     if (failure.step == RemoteStep::Resolve)

@@ -165,13 +165,17 @@ Result<PulledLog> pullClassicLog(RemoteAccess &access, const ClassicLocation &lo
 }
 
 Result<std::shared_ptr<RemoteFile>> openLogOnShare(const std::shared_ptr<RemoteAccess> &access,
-    const RemoteTarget &target, const QString &fileName, const PullCancel &cancelled)
+    const RemoteTarget &target, const QString &fileName, const PullCancel &cancelled, std::optional<int> into)
 {
-    constexpr auto Everything = RemoteFile::Fetch::Everything;
-    auto file = RemoteFile::open(access, logFolderBelowAdmin(target).below(fileName), Everything, cancelled);
+    const auto openBelow = [&](const SmbPath &folder) {
+        const SmbPath path = folder.below(fileName);
+        return into ? RemoteFile::fill(*into, access, path, cancelled)
+                    : RemoteFile::open(access, path, RemoteFile::Fetch::Everything, cancelled);
+    };
+    auto file = openBelow(logFolderBelowAdmin(target));
     if (file || !isAbout(file.error(), ShareSubject))
         return file;
-    auto other = RemoteFile::open(access, logFolderBelowC(target).below(fileName), Everything, cancelled);
+    auto other = openBelow(logFolderBelowC(target));
     return other ? other : file;
 }
 

@@ -26,10 +26,10 @@ using OnPulled = std::function<void(std::uint64_t came, std::uint64_t expected)>
 [[nodiscard]] Result<PulledLog> pullClassicLog(RemoteAccess &access, const ClassicLocation &location,
     std::uint32_t above, const PullCancel &cancelled, const OnPulled &onPulled = {});
 
-/// The file called @p fileName in the folder of Windows' logs, by ADMIN$ or, where that does not do, by C$. Errors: as
-/// RemoteFile::open; those of ADMIN$ when neither does.
+/// The file called @p fileName in the folder of Windows' logs, by ADMIN$ or, where that does not do, by C$. With @p into,
+/// as RemoteFile::fill. Errors: as RemoteFile::open; those of ADMIN$ when neither does.
 [[nodiscard]] Result<std::shared_ptr<RemoteFile>> openLogOnShare(const std::shared_ptr<RemoteAccess> &access,
-    const RemoteTarget &target, const QString &fileName, const PullCancel &cancelled);
+    const RemoteTarget &target, const QString &fileName, const PullCancel &cancelled, std::optional<int> into = {});
 /// "Microsoft-Windows-Kernel-Power%4Thermal-Operational.evtx" for the log of that name with its "/".
 [[nodiscard]] QString fileNameOfLog(const QString &log);
 /// The other way round.

@@ -47,7 +47,8 @@ struct RemoteFile::Shared {
     std::uint64_t end = 0; ///< where the file ends; lower than its size once it has shrunk
     std::uint64_t arrived = 0;
     std::optional<Error> trouble;
-    QTemporaryFile spool;
+    QTemporaryFile spool; ///< not open when the caller has a file to be filled
+    int file = -1; ///< where the bytes go
     std::shared_ptr<std::atomic_bool> abandoned = std::make_shared<std::atomic_bool>(false);
 
     [[nodiscard]] bool isHere(std::size_t block) const { return blocks[block] == State::Here; }
@@ -74,10 +75,12 @@ public:
         const auto held = (*host)->hold(patience);
         if (!held)
             return std::unexpected(held.error());
-        const auto opened =
-            (*host)->openFile({.share = m_path.share.toStdString(), .path = m_path.path.toStdString()}, patience);
+        const auto opened = (*host)->openFile(
+            {.share = m_path.share.toStdString(), .path = m_path.path.toStdString()}, m_shared->file, patience);
         if (!opened)
             return std::unexpected(opened.error());
+        if (!m_size)
+            m_size = opened->facts.size;
         m_host = *host;
         m_handle = opened->handle;
         return opened->facts;
@@ -87,22 +90,19 @@ public:
     {
         m_progress = Clock::now();
         while (const auto run = nextRun(stop)) {
-            auto bytes = readRun(*run);
-            for (int loss = 0; !bytes && canGoOn(bytes.error().code) && loss < MostLosses; ++loss) {
-                if (!beginAgain(stop, bytes.error()))
+            auto came = readRun(*run);
+            for (int loss = 0; !came && canGoOn(came.error().code) && loss < MostLosses; ++loss) {
+                if (!beginAgain(stop, came.error()))
                     break;
-                bytes = readRun(*run);
+                came = readRun(*run);
             }
             const std::lock_guard lock(m_shared->mutex);
-            if (!bytes) {
-                m_shared->trouble = withSource(bytes.error(), m_path);
-                m_shared->changed.notify_all();
+            m_shared->changed.notify_all();
+            if (!came) {
+                m_shared->trouble = withSource(came.error(), m_path);
                 return;
             }
-            const bool isKept = keep(*run, *bytes);
-            m_shared->changed.notify_all();
-            if (!isKept)
-                return;
+            note(*run, *came);
             m_progress = Clock::now();
         }
         if (m_host && m_host->isAlive()) {
@@ -154,7 +154,7 @@ private:
         return {.first = first, .count = count};
     }
 
-    Result<std::vector<std::uint8_t>> readRun(const Run &run)
+    Result<std::uint32_t> readRun(const Run &run)
     {
         if (!m_host)
             return failure(ErrorCode::ConnectionLost, "conversation");
@@ -162,10 +162,11 @@ private:
         const auto held = m_host->hold(patience);
         if (!held)
             return std::unexpected(held.error());
-        return m_host->readFile({.handle = m_handle,
-                                    .offset = run.first * BlockSize,
-                                    .length = static_cast<std::uint32_t>(run.count * BlockSize)},
-            patience);
+        // Nothing is asked for behind the end that was told: who has the file filled wants no more than that.
+        const std::uint64_t offset = run.first * BlockSize;
+        const std::uint64_t length = std::min<std::uint64_t>(run.count * BlockSize, *m_size - offset);
+        return m_host->readFile(
+            {.handle = m_handle, .offset = offset, .length = static_cast<std::uint32_t>(length)}, patience);
     }
 
     /// Opens the file anew after a loss; false when that is of no use any more. @p error is what is told then.
@@ -190,41 +191,17 @@ private:
         return false;
     }
 
-    /// False when there is no room for it.
-    bool keep(const Run &run, Bytes bytes)
+    /// That so many bytes of the run are in the file.
+    void note(const Run &run, std::uint32_t came)
     {
         const std::uint64_t offset = run.first * BlockSize;
         const std::uint64_t wanted =
             std::min<std::uint64_t>(run.count * BlockSize, m_shared->end - std::min(m_shared->end, offset));
-        if (bytes.size() < wanted)
-            m_shared->end = offset + bytes.size(); // it has shrunk
-        if (!write(offset, bytes)) {
-            m_shared->trouble = Error{.code = ErrorCode::WriteFailed,
-                .what = "temporary file",
-                .place = {.source = m_shared->spool.fileTemplate()},
-                .native = errno,
-                .detail = {}};
-            return false;
-        }
+        if (came < wanted)
+            m_shared->end = offset + came; // it has shrunk
         for (std::size_t block = run.first; block < run.first + run.count; ++block)
             m_shared->blocks[block] = Shared::State::Here;
-        m_shared->arrived += bytes.size();
-        return true;
-    }
-
-    bool write(std::uint64_t offset, Bytes bytes)
-    {
-        while (!bytes.empty()) {
-            const ssize_t written =
-                ::pwrite(m_shared->spool.handle(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
-            if (written < 0 && errno == EINTR)
-                continue;
-            if (written <= 0)
-                return false;
-            bytes = bytes.subspan(static_cast<std::size_t>(written));
-            offset += static_cast<std::uint64_t>(written);
-        }
-        return true;
+        m_shared->arrived += std::min<std::uint64_t>(came, wanted);
     }
 
     std::shared_ptr<RemoteAccess> m_access;
@@ -234,6 +211,7 @@ private:
     std::shared_ptr<Shared> m_shared;
     std::shared_ptr<RemoteHost> m_host;
     std::uint32_t m_handle = 0;
+    std::optional<std::uint64_t> m_size; ///< of the file when it was opened first
     std::size_t m_front = 0; ///< all blocks before it are here
     Clock::time_point m_progress;
 };
@@ -244,6 +222,22 @@ Result<std::shared_ptr<RemoteFile>> RemoteFile::open(std::shared_ptr<RemoteAcces
     auto shared = std::make_shared<Shared>();
     if (!shared->spool.open())
         return failure(ErrorCode::WriteFailed, "temporary file", {.source = shared->spool.fileTemplate()}, errno);
+    shared->file = shared->spool.handle();
+    return begin(shared, std::move(access), path, fetch, std::move(cancelled), times);
+}
+
+Result<std::shared_ptr<RemoteFile>> RemoteFile::fill(int into, std::shared_ptr<RemoteAccess> access,
+    const SmbPath &path, std::shared_ptr<const std::atomic_bool> cancelled)
+{
+    auto shared = std::make_shared<Shared>();
+    shared->file = into;
+    return begin(shared, std::move(access), path, Fetch::Everything, std::move(cancelled), {});
+}
+
+Result<std::shared_ptr<RemoteFile>> RemoteFile::begin(const std::shared_ptr<Shared> &shared,
+    std::shared_ptr<RemoteAccess> access, const SmbPath &path, Fetch fetch,
+    std::shared_ptr<const std::atomic_bool> cancelled, const Times &times)
+{
     auto fetcher = std::make_unique<Fetcher>(std::move(access), path, fetch, times, shared);
     auto facts = fetcher->open(Patience::of(times.answer, cancelled));
     // A conversation that stood too long may have been hung up; then a new one is begun, once.
@@ -282,11 +276,11 @@ RemoteFile::~RemoteFile()
     m_fetcher.join();
 }
 
-Result<std::size_t> RemoteFile::read(std::uint64_t offset, std::span<std::uint8_t> into) const
+Result<std::size_t> RemoteFile::await(std::uint64_t offset, std::size_t wanted) const
 {
-    if (offset >= m_facts.size || into.empty())
+    if (offset >= m_facts.size || wanted == 0)
         return 0U;
-    const auto length = static_cast<std::size_t>(std::min<std::uint64_t>(into.size(), m_facts.size - offset));
+    const auto length = static_cast<std::size_t>(std::min<std::uint64_t>(wanted, m_facts.size - offset));
     const auto first = static_cast<std::size_t>(offset / BlockSize);
     const auto last = static_cast<std::size_t>((offset + length - 1) / BlockSize);
     std::unique_lock lock(m_shared->mutex);
@@ -307,12 +301,18 @@ Result<std::size_t> RemoteFile::read(std::uint64_t offset, std::span<std::uint8_
         }
     }
     const std::uint64_t there = m_shared->end - std::min(m_shared->end, offset);
-    lock.unlock();
-    const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(length, there));
+    return static_cast<std::size_t>(std::min<std::uint64_t>(length, there));
+}
+
+Result<std::size_t> RemoteFile::read(std::uint64_t offset, std::span<std::uint8_t> into) const
+{
+    const auto there = await(offset, into.size());
+    if (!there)
+        return there;
     std::size_t done = 0;
-    while (done < wanted) {
+    while (done < *there) {
         const ssize_t got =
-            ::pread(m_shared->spool.handle(), into.data() + done, wanted - done, static_cast<off_t>(offset + done));
+            ::pread(m_shared->file, into.data() + done, *there - done, static_cast<off_t>(offset + done));
         if (got < 0 && errno == EINTR)
             continue;
         if (got <= 0)

@@ -126,13 +126,13 @@ Error RemoteHost::errorFrom(const RemoteFailure &failure)
 }
 
 Result<std::vector<std::uint8_t>> RemoteHost::ask(
-    MessageKind kind, std::vector<std::uint8_t> body, const Patience &patience)
+    MessageKind kind, std::vector<std::uint8_t> body, const Patience &patience, int handedOver)
 {
     const auto note = [this](const ConnectProgress &progress) {
         m_step = progress.step;
         m_address = QString::fromStdString(progress.address);
     };
-    auto message = m_process->ask(kind, std::move(body), patience, note);
+    auto message = m_process->ask(kind, std::move(body), patience, note, handedOver);
     if (!message) {
         Error error = message.error();
         error.what = error.code == ErrorCode::TimedOut ? stepName(m_step) : error.what;
@@ -177,10 +177,10 @@ Result<RpcPipe *> RemoteHost::pipe(const RpcInterface &interface, const Patience
 }
 
 Result<std::vector<std::uint8_t>> RemoteHost::askForFile(
-    MessageKind kind, std::vector<std::uint8_t> body, const Patience &patience)
+    MessageKind kind, std::vector<std::uint8_t> body, const Patience &patience, int handedOver)
 {
     m_step = kind == MessageKind::ReadFile ? RemoteStep::Read : RemoteStep::File;
-    return ask(kind, std::move(body), patience);
+    return ask(kind, std::move(body), patience, handedOver);
 }
 
 Result<std::vector<FolderEntry>> RemoteHost::listFolder(const FileRequest &folder, const Patience &patience)
@@ -205,9 +205,9 @@ Result<FileFacts> RemoteHost::lookAtFile(const FileRequest &file, const Patience
     return *facts;
 }
 
-Result<OpenedFile> RemoteHost::openFile(const FileRequest &file, const Patience &patience)
+Result<OpenedFile> RemoteHost::openFile(const FileRequest &file, int into, const Patience &patience)
 {
-    const auto reply = askForFile(MessageKind::OpenFile, bodyOf(file), patience);
+    const auto reply = askForFile(MessageKind::OpenFile, bodyOf(file), patience, into);
     if (!reply)
         return std::unexpected(reply.error());
     const auto opened = openedFileFrom(*reply);
@@ -216,12 +216,15 @@ Result<OpenedFile> RemoteHost::openFile(const FileRequest &file, const Patience 
     return *opened;
 }
 
-Result<std::vector<std::uint8_t>> RemoteHost::readFile(const FileRead &read, const Patience &patience)
+Result<std::uint32_t> RemoteHost::readFile(const FileRead &read, const Patience &patience)
 {
-    auto reply = askForFile(MessageKind::ReadFile, bodyOf(read), patience);
-    if (reply && reply->size() > read.length)
+    const auto reply = askForFile(MessageKind::ReadFile, bodyOf(read), patience);
+    if (!reply)
+        return std::unexpected(reply.error());
+    const std::uint32_t came = reply->size() == sizeof(std::uint32_t) ? readLe<std::uint32_t>(*reply, 0) : UINT32_MAX;
+    if (came > read.length)
         return failure(ErrorCode::BadReply, "answer to ReadFile", {.source = m_target.text()});
-    return reply;
+    return came;
 }
 
 void RemoteHost::closeFile(std::uint32_t handle, const Patience &patience)

@@ -52,10 +52,11 @@ public:
 
     [[nodiscard]] Result<std::vector<FolderEntry>> listFolder(const FileRequest &folder, const Patience &patience);
     [[nodiscard]] Result<FileFacts> lookAtFile(const FileRequest &file, const Patience &patience);
-    /// NotALog for a folder.
-    [[nodiscard]] Result<OpenedFile> openFile(const FileRequest &file, const Patience &patience);
-    /// Fewer bytes than asked for only at the file's end.
-    [[nodiscard]] Result<std::vector<std::uint8_t>> readFile(const FileRead &read, const Patience &patience);
+    /// @p into: the descriptor of a file of ours for what is read of it; stays the caller's. NotALog for a folder.
+    [[nodiscard]] Result<OpenedFile> openFile(const FileRequest &file, int into, const Patience &patience);
+    /// Puts bytes of the file into ours, at the same offset, and answers how many; fewer than asked for only at the file's
+    /// end. WriteFailed when ours does not take them.
+    [[nodiscard]] Result<std::uint32_t> readFile(const FileRead &read, const Patience &patience);
     void closeFile(std::uint32_t handle, const Patience &patience);
 
 private:
@@ -65,9 +66,9 @@ private:
     [[nodiscard]] Result<void> logOn(const Credentials &credentials, const Patience &patience);
     /// As HostProcess::ask, with Failed as an Error.
     [[nodiscard]] Result<std::vector<std::uint8_t>> ask(
-        MessageKind kind, std::vector<std::uint8_t> body, const Patience &patience);
+        MessageKind kind, std::vector<std::uint8_t> body, const Patience &patience, int handedOver = -1);
     [[nodiscard]] Result<std::vector<std::uint8_t>> askForFile(
-        MessageKind kind, std::vector<std::uint8_t> body, const Patience &patience);
+        MessageKind kind, std::vector<std::uint8_t> body, const Patience &patience, int handedOver = -1);
     [[nodiscard]] Error errorFrom(const RemoteFailure &failure);
 
     std::unique_ptr<HostProcess> m_process;

@@ -311,10 +311,27 @@ class Bench:
             self.table.add("check", what, found[name]["median"], "ms", target, at_least=False,
                            note=f"{found[name]['least']:.1f} to {found[name]['most']:.1f}")
 
+    def remote(self):
+        done = subprocess.run([self.program("pull")], stdout=subprocess.PIPE, check=False)
+        if done.returncode == 77:
+            self.table.skip("remote", "smbd, smbclient or libnss_wrapper is not there: no computer to copy from")
+            return
+        if done.returncode != 0:
+            raise Wrong("bench-pull: a copy failed or was not the file")
+        found = json.loads(done.stdout)
+        for name in ("signed", "encrypted"):
+            rates = found[name]
+            self.table.add("remote", f"pull, {name}, of smbclient's speed", 100 * rates["ratio"], "%", 80,
+                           note=f"{rates['ours']:.0f} and {rates['theirs']:.0f} MB/s; "
+                                f"{100 * rates['least']:.0f} to {100 * rates['most']:.0f} %")
+        far = found["far"]
+        self.table.add("remote", "64 MiB at 20 ms, over one 64 KiB request at a time", far["ours"] / far["oneAtATime"],
+                       "×", 5, note=f"{far['ours']:.0f} and {far['oneAtATime']:.1f} MB/s")
+
 
 GROUPS = {"proof": Bench.proof, "load": Bench.load, "dump": Bench.dump, "evtxexport": Bench.export,
           "growth": Bench.growth, "window": Bench.window, "store": Bench.store, "search": Bench.search,
-          "matching": Bench.matching, "check": Bench.check}
+          "matching": Bench.matching, "check": Bench.check, "remote": Bench.remote}
 
 
 def processor():

@@ -142,7 +142,7 @@ void RemoteMessagesTest::unknownNumbersAreRefused()
     QVERIFY(!connectProgressFrom(bytesOf("07 00000000")));
     QVERIFY(connectProgressFrom(bytesOf("04 00000000")).has_value());
     QVERIFY(!remoteFailureFrom(bytesOf("00000000 00000000 07 00 00000000 00000000")));
-    QVERIFY(!remoteFailureFrom(bytesOf("00000000 00000000 00 06 00000000 00000000")));
+    QVERIFY(!remoteFailureFrom(bytesOf("00000000 00000000 00 07 00000000 00000000")));
 }
 
 void RemoteMessagesTest::ndrStringsHaveTheseBytes()
@@ -215,6 +215,7 @@ void RemoteMessagesTest::statusesHaveTheirMeaning_data()
     row("old", 0xC000020D, LogOn, FailureFact::OnlyOldProtocol, ErrorCode::ProtocolTooOld);
     row("web server", 0xC000020D, LogOn, FailureFact::NotFileSharing, ErrorCode::HostUnreachable);
     row("not sealed", 0, LogOn, FailureFact::NotSealed, ErrorCode::BadReply);
+    row("no room here", 0, Read, FailureFact::NotKept, ErrorCode::WriteFailed);
     row("no pipe", 0xC0000034, Pipe, FailureFact::None, ErrorCode::NotFound);
     row("denied", 0xC0000022, Pipe, FailureFact::None, ErrorCode::NoPermission);
     row("gone", 0xC000020C, Call, FailureFact::None, ErrorCode::ConnectionLost);
