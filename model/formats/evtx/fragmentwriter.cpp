@@ -31,7 +31,7 @@ const Program &emptyEvent()
 {
     static const Program program = [] {
         Program event;
-        event.utf16 = u"Event";
+        event.utf16 = std::u16string(u"Event");
         event.texts.push_back({.offset = 0, .length = 5});
         event.code = {{.op = Op::OpenElement, .end = 3}, {.op = Op::CloseEmpty}, {.op = Op::EndElement}};
         return event;
