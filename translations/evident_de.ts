@@ -346,6 +346,10 @@
         <source>“%1” is no conclusion; write confirmed harmless, confirmed fault, does not apply or not confirmed.</source>
         <translation>„%1“ ist keine Schlussfolgerung; schreiben Sie confirmed harmless, confirmed fault, does not apply oder not confirmed.</translation>
     </message>
+    <message>
+        <source>“file present” names a file on the computer: C:\… or %SystemRoot%\…, without wildcards.</source>
+        <translation>„file present“ nennt eine Datei auf dem Computer: C:\… oder %SystemRoot%\…, ohne Platzhalter.</translation>
+    </message>
 </context>
 <context>
     <name>ArticlesCommand</name>
@@ -525,6 +529,10 @@
         <source>Is any of these so?</source>
         <translation>Trifft etwas davon zu?</translation>
     </message>
+    <message>
+        <source>Is the file %1 on %2?</source>
+        <translation>Gibt es die Datei %1 auf %2?</translation>
+    </message>
 </context>
 <context>
     <name>CheckWords</name>
@@ -674,6 +682,40 @@
     <message>
         <source>The event does not name what the check is about.</source>
         <translation>Das Ereignis nennt nicht, worum es bei der Prüfung geht.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyWords</name>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>etwa %n Sekunde</numerusform>
+            <numerusform>etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>etwa %n Minute</numerusform>
+            <numerusform>etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>etwa %n Stunde</numerusform>
+            <numerusform>etwa %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>12 MB/s</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <comment>12 MB/s, about 3 minutes</comment>
+        <translation>%1, noch %2</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +1588,53 @@
     </message>
 </context>
 <context>
+    <name>FilePresence</name>
+    <message>
+        <source>%1 is a folder, not a file.</source>
+        <translation>%1 ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is there: %2 bytes, last changed %3.</source>
+        <translation>%1 ist da: %2 Bytes, zuletzt geändert %3.</translation>
+    </message>
+    <message>
+        <source>The computer does not offer the share %1: administrative shares are off, or it has no such drive.</source>
+        <translation>Der Computer bietet die Freigabe %1 nicht an: Administrative Freigaben sind abgeschaltet, oder er hat kein solches Laufwerk.</translation>
+    </message>
+    <message>
+        <source>The account may not use the share %1, which is for administrators of the computer. A local account is limited over the network (remote UAC).</source>
+        <translation>Das Konto darf die Freigabe %1 nicht benutzen, die für Administratoren des Computers da ist. Ein lokales Konto ist über das Netzwerk eingeschränkt (Remote-UAC).</translation>
+    </message>
+    <message>
+        <source>There is no %1.</source>
+        <translation>%1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The account may not look at %1.</source>
+        <translation>Das Konto darf %1 nicht ansehen.</translation>
+    </message>
+    <message>
+        <source>The computer would not look at %1 (%2).</source>
+        <translation>Der Computer wollte %1 nicht ansehen (%2).</translation>
+    </message>
+    <message>
+        <source>the computer</source>
+        <translation>dem Computer</translation>
+    </message>
+    <message>
+        <source>Look on %1 itself: dir &quot;%2&quot;</source>
+        <translation>Sehen Sie auf %1 selbst nach: dir &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>%1 does not say where on the computer the file would lie.</source>
+        <translation>%1 sagt nicht, wo auf dem Computer die Datei läge.</translation>
+    </message>
+    <message>
+        <source>A file can be looked for by its drive and folders, or below %SystemRoot%.</source>
+        <translation>Eine Datei kann mit Laufwerk und Ordnern gesucht werden, oder unterhalb von %SystemRoot%.</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message numerus="yes">
         <source>it is the same for each of the %n.</source>
@@ -1887,10 +1976,6 @@ Gesucht wurde: %1</translation>
         <translation>%1 ist kein klassisches Protokoll, und andere lassen sich nicht durch Aufrufe holen. Kopieren Sie die Datei: %2.</translation>
     </message>
     <message>
-        <source>--newest and --since need --via rpc: a file is copied whole.</source>
-        <translation>--newest und --since brauchen --via rpc: Eine Datei wird ganz kopiert.</translation>
-    </message>
-    <message>
         <source>--newest takes a number of events.</source>
         <translation>--newest nimmt eine Anzahl von Ereignissen.</translation>
     </message>
@@ -1937,12 +2022,12 @@ Gesucht wurde: %1</translation>
         <translation>Über die Datei auf ADMIN$ oder C$ oder durch Aufrufe des Ereignisprotokolldienstes; sonst so, wie der Name des Protokolls es sagt.</translation>
     </message>
     <message>
-        <source>By calls: only the newest N events.</source>
-        <translation>Durch Aufrufe: nur die neuesten N Ereignisse.</translation>
+        <source>Only the newest N events; of a file its newest chunks alone are read.</source>
+        <translation>Nur die neuesten N Ereignisse; von einer Datei werden nur deren neueste Blöcke gelesen.</translation>
     </message>
     <message>
-        <source>By calls: only events written since then, 2026-03-01T08:30:00Z.</source>
-        <translation>Durch Aufrufe: nur Ereignisse, die seitdem geschrieben wurden, 2026-03-01T08:30:00Z.</translation>
+        <source>Only events written since then, 2026-03-01T08:30:00Z.</source>
+        <translation>Nur Ereignisse, die seitdem geschrieben wurden, 2026-03-01T08:30:00Z.</translation>
     </message>
 </context>
 <context>
@@ -2594,6 +2679,10 @@ Gesucht wurde: %1</translation>
         <source>A registry hive holds no events.</source>
         <translation>Eine Registrierungsdatei enthält keine Ereignisse.</translation>
     </message>
+    <message>
+        <source>A registry hive does not say which files there are.</source>
+        <translation>Eine Registrierungsstruktur sagt nicht, welche Dateien es gibt.</translation>
+    </message>
 </context>
 <context>
     <name>TextDump</name>
@@ -2891,6 +2980,10 @@ Gesucht wurde: %1</translation>
     <message>
         <source>the logs that were open</source>
         <translation>die offenen Protokolle</translation>
+    </message>
+    <message>
+        <source>administrative share of the running computer</source>
+        <translation>administrative Freigabe des laufenden Computers</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3456,18 @@ Gesucht wurde: %1</translation>
             <numerusform>%n Protokolle, %1 Ereignisse</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n log(s), the newest events of each</source>
+        <translation>
+            <numerusform>%n Protokoll, seine neuesten Ereignisse</numerusform>
+            <numerusform>%n Protokolle, die neuesten Ereignisse von jedem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>3 logs, 12 MB to copy; about 40 seconds</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>evident::DamageList</name>
@@ -3377,6 +3482,13 @@ Gesucht wurde: %1</translation>
     <message>
         <source>… and %1 more places.</source>
         <translation>… und %1 weitere Stellen.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::DesktopNotices</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -3601,6 +3713,22 @@ Gesucht wurde: %1</translation>
         <source>this log is open here</source>
         <translation>dieses Protokoll ist hier geöffnet</translation>
     </message>
+    <message>
+        <source>Open Location</source>
+        <translation>Adresse öffnen</translation>
+    </message>
+    <message>
+        <source>A file or folder here, or a log of another computer:
+smb://MAIL01/ADMIN$/System32/winevt/Logs/System.evtx
+eventlog://MAIL01/Application?newest=5000</source>
+        <translation>Eine Datei oder ein Ordner hier, oder ein Protokoll eines anderen Computers:
+smb://MAIL01/ADMIN$/System32/winevt/Logs/System.evtx
+eventlog://MAIL01/Application?newest=5000</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
 </context>
 <context>
     <name>evident::FilterBar</name>
@@ -3801,6 +3929,21 @@ Gesucht wurde: %1</translation>
     <message>
         <source>Keys: Ctrl+F searches, F5 loads what is new, F8 checks the finding, F6 goes from pane to pane, Ctrl+P prints, Ctrl+S exports.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Tasten: Strg+F sucht, F5 lädt Neues, F8 prüft den Befund, F6 geht von Bereich zu Bereich, Strg+P druckt, Strg+S exportiert.&lt;br&gt;&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::NewsNotices</name>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>Und noch %Ln.</numerusform>
+            <numerusform>Und noch %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>Act on MAIL01</comment>
+        <translation>%1 auf %2</translation>
     </message>
 </context>
 <context>
@@ -4159,6 +4302,18 @@ Die Antwort wird als von Ihnen berichtet gekennzeichnet. Auch die Ausgaben von s
     <message>
         <source>Connect</source>
         <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Open &amp;Location…</source>
+        <translation>&amp;Adresse öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a log by its path or address</source>
+        <translation>Ein Protokoll mit Pfad oder Adresse öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Notify While Following</source>
+        <translation>Beim Folgen Beim &amp;Verfolgen meldenamp;melden</translation>
     </message>
 </context>
 <context>

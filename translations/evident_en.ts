@@ -22,6 +22,30 @@
     </message>
 </context>
 <context>
+    <name>CopyWords</name>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>about %n second</numerusform>
+            <numerusform>about %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>about %n hour</numerusform>
+            <numerusform>about %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropWords</name>
     <message numerus="yes">
         <source>Open %n log(s)</source>
@@ -199,6 +223,13 @@
             <numerusform>%n logs, %1 events</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n log(s), the newest events of each</source>
+        <translation>
+            <numerusform>%n log, its newest events</numerusform>
+            <numerusform>%n logs, the newest events of each</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>evident::FileCommands</name>
@@ -214,6 +245,16 @@
         <translation>
             <numerusform>Save the %Ln Event Shown</numerusform>
             <numerusform>Save All %Ln Events Shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::NewsNotices</name>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
         </translation>
     </message>
 </context>

@@ -53,11 +53,11 @@ static_assert(States.size() == std::to_underlying(ServiceState::No) + 1U);
 constexpr std::array StartTypes{"boot", "system", "auto", "manual", "disabled"};
 static_assert(StartTypes.size() == std::to_underlying(StartType::Disabled) + 1U);
 
-constexpr std::array Ways{"scm", "registry", "hive", "user", "logs"};
-static_assert(Ways.size() == std::to_underlying(CheckedBy::Logs) + 1U);
+constexpr std::array Ways{"scm", "registry", "hive", "user", "logs", "share"};
+static_assert(Ways.size() == std::to_underlying(CheckedBy::Share) + 1U);
 
 /// What `check --json` and reports call what was asked.
-constexpr std::array Kinds{"service", "registry value", "events near", "all of", "any of"};
+constexpr std::array Kinds{"service", "registry value", "events near", "file present", "all of", "any of"};
 static_assert(Kinds.size() == std::to_underlying(CheckQuestion::Kind::AnyOf) + 1U);
 
 constexpr std::array Identities{"proved", "unproved", "vouched"};
@@ -166,6 +166,7 @@ QString questionText(const CheckQuestion &question, const QString &computer)
         return Words::tr("Do the open logs of %1 hold events %2 of %3 about %4 within %n minutes of this one?", nullptr,
             question.minutes)
             .arg(host, idsText(question.ids), question.source, question.service);
+    case Kind::FilePresent: return Words::tr("Is the file %1 on %2?").arg(question.path, host);
     case Kind::AllOf: return joinedText(question, computer, Words::tr("Are all of these so?"));
     case Kind::AnyOf: return joinedText(question, computer, Words::tr("Is any of these so?"));
     }

@@ -54,8 +54,9 @@ enum class ServiceState : std::uint8_t {
 enum class StartType : std::uint8_t { Boot, System, Auto, Manual, Disabled };
 [[nodiscard]] QLatin1StringView startTypeWord(StartType type);
 
-enum class CheckedBy : std::uint8_t { ServiceManager, Registry, Hive, User, Logs };
-[[nodiscard]] QLatin1StringView checkedByWord(CheckedBy by); ///< "scm", "registry", "hive", "user", "logs"
+enum class CheckedBy : std::uint8_t { ServiceManager, Registry, Hive, User, Logs, Share };
+/// "scm", "registry", "hive", "user", "logs", "share"
+[[nodiscard]] QLatin1StringView checkedByWord(CheckedBy by);
 
 /// Whether the answer is of the computer that was asked for.
 enum class HostIdentity : std::uint8_t {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/hive.h"
 
+#include "checks/filepresence.h"
 #include "checks/registryvalue.h"
 #include "checks/servicekey.h"
 #include "sources/filesource.h"
@@ -337,6 +338,9 @@ CheckResult SystemHive::check(const CheckQuestion &question, const QString &comp
         result.evidence = joined({result.evidence, m_handle->doubts()});
     } else if (question.kind == CheckQuestion::Kind::Service) {
         m_handle->answer(result);
+    } else if (question.kind == CheckQuestion::Kind::FilePresent) {
+        result.evidence = Words::tr("A registry hive does not say which files there are.");
+        result.next = howToLookForFile(question, result.asked);
     } else {
         result.evidence = Words::tr("A registry hive holds no events.");
     }

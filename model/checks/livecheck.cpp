@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/livecheck.h"
 
+#include "checks/filepresence.h"
 #include "checks/registryvalue.h"
 #include "checks/servicequestion.h"
 
@@ -15,6 +16,16 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(LiveCheck)
 };
+
+/// Puts the question to whoever on the computer can answer it.
+Result<void> ask(RemoteHost &host, CheckResult &result, const Patience &patience)
+{
+    if (!result.question)
+        return askService(host, result, patience);
+    if (result.question->kind != CheckQuestion::Kind::FilePresent)
+        return askRegistryValue(host, result, patience);
+    return askFilePresent([&](const FileRequest &file) { return host.lookAtFile(file, patience); }, result);
+}
 
 /// Asks through a conversation that stands or is begun; @p isNew: it was begun for this question.
 Result<void> askOnce(
@@ -41,7 +52,7 @@ Result<void> askOnce(
         return {};
     }
     result.identity = *identity;
-    return result.question ? askRegistryValue(**host, result, patience) : askService(**host, result, patience);
+    return ask(**host, result, patience);
 }
 
 /// What the state now says of the time of the event.
@@ -50,13 +61,22 @@ QString ofNow()
     return Words::tr("That is how it stands now; when the event was written it may have been otherwise.");
 }
 
+CheckedBy waySuiting(const CheckQuestion &question)
+{
+    switch (question.kind) {
+    case CheckQuestion::Kind::RegistryValue: return CheckedBy::Registry;
+    case CheckQuestion::Kind::FilePresent: return CheckedBy::Share;
+    default: return CheckedBy::ServiceManager;
+    }
+}
+
 CheckResult unanswered(const CheckQuestion &asked, const LiveQuestion &question)
 {
     CheckResult result = answerTo(asked);
     result.service = result.service.trimmed();
     result.asked = question.computer.isEmpty() ? question.target.host : question.computer;
     result.as = question.credentials.account();
-    result.by = result.question ? CheckedBy::Registry : CheckedBy::ServiceManager;
+    result.by = waySuiting(asked);
     result.identity = HostIdentity::Unproved;
     result.time = Timestamp::now();
     return result;

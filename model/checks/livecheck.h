@@ -14,7 +14,7 @@ namespace evident {
 inline constexpr std::chrono::seconds CheckTime{10};
 
 struct LiveQuestion {
-    std::vector<CheckQuestion> asked; ///< about services and registry values
+    std::vector<CheckQuestion> asked; ///< about services, registry values and files
     QString computer; ///< the computer that the answer is wanted for; empty for whichever the target is
     RemoteTarget target; ///< where it is asked
     Credentials credentials;

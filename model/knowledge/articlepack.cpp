@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QByteArrayView Magic("EVAP");
-constexpr std::uint16_t Version = 2;
+constexpr std::uint16_t Version = 3;
 constexpr std::size_t HeadSize = 4 + 2 + 2 + 4; ///< the least a pack can have
 
 class PackWriter {
@@ -177,6 +177,7 @@ void writeQuestion(PackWriter &out, const CheckQuestion &question)
     out.text(question.source);
     out.list(question.ids, [&](std::uint16_t id) { out.number(id); });
     out.number(question.minutes);
+    out.text(question.path);
     out.list(question.parts, [&](const CheckQuestion &part) { writeQuestion(out, part); });
 }
 
@@ -190,6 +191,7 @@ CheckQuestion readQuestion(PackReader &in, int depth)
     question.source = in.text();
     in.list(question.ids, [&] { return in.number<std::uint16_t>(); });
     question.minutes = in.number<std::uint16_t>();
+    question.path = in.text();
     if (depth > CheckQuestion::MostJoins)
         in.refuse();
     else

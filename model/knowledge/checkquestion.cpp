@@ -32,6 +32,7 @@ bool CheckQuestion::isComplete() const
     case Kind::Service:
     case Kind::EventsNear: return !service.isEmpty();
     case Kind::RegistryValue: return !key.isEmpty();
+    case Kind::FilePresent: return !path.isEmpty();
     case Kind::AllOf:
     case Kind::AnyOf: return std::ranges::all_of(parts, &CheckQuestion::isComplete);
     }
@@ -42,6 +43,8 @@ QStringList CheckQuestion::subjects() const
 {
     if (kind == Kind::RegistryValue)
         return key.isEmpty() ? QStringList() : QStringList{key + u'\\' + name};
+    if (kind == Kind::FilePresent)
+        return path.isEmpty() ? QStringList() : QStringList{path};
     if (!isJoin())
         return service.isEmpty() ? QStringList() : QStringList{service};
     QStringList all;
@@ -58,6 +61,7 @@ bool CheckQuestion::asksTheSame(const CheckQuestion &other) const
 {
     return kind == other.kind && isSame(service, other.service) && isSame(key, other.key) && isSame(name, other.name)
         && wanted == other.wanted && isSame(source, other.source) && ids == other.ids && minutes == other.minutes
+        && isSame(path, other.path)
         && std::ranges::equal(parts, other.parts,
             [](const CheckQuestion &one, const CheckQuestion &another) { return one.asksTheSame(another); });
 }

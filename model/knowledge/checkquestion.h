@@ -18,6 +18,7 @@ struct CheckQuestion {
         Service, ///< is the service @c service installed?
         RegistryValue, ///< has @c key the value @c name, and is it one of @c wanted?
         EventsNear, ///< did @c source write one of @c ids about @c service within @c minutes of the event?
+        FilePresent, ///< is there a file @c path?
         AllOf, ///< are all @c parts answered with yes?
         AnyOf, ///< is one of @c parts?
     };
@@ -29,6 +30,7 @@ struct CheckQuestion {
     QString source{}; ///< provider
     std::vector<std::uint16_t> ids{};
     std::uint16_t minutes = 0; ///< before and after
+    QString path{}; ///< on the computer: "C:\Windows\System32\a.dll", "%SystemRoot%\System32\a.dll"
     std::vector<CheckQuestion> parts{};
 
     /// How deep questions may be joined.

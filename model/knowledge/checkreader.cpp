@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "knowledge/checkreader.h"
 
+#include "knowledge/fileoncomputer.h"
 #include "knowledge/rulereader.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,7 @@ constexpr std::array KindWords{
     KindWord{"service"_L1, Kind::Service},
     KindWord{"registry value"_L1, Kind::RegistryValue},
     KindWord{"events near"_L1, Kind::EventsNear},
+    KindWord{"file present"_L1, Kind::FilePresent},
     KindWord{"all of"_L1, Kind::AllOf},
     KindWord{"any of"_L1, Kind::AnyOf},
 };
@@ -112,6 +114,7 @@ private:
         case Kind::Service: question.service = named(node, word.word); break;
         case Kind::RegistryValue: readRegistryValue(asked, question); break;
         case Kind::EventsNear: readEventsNear(asked, question); break;
+        case Kind::FilePresent: readPath(node, word.word, question); break;
         case Kind::AllOf:
         case Kind::AnyOf: readParts(word.word, asked, question, joins + 1); break;
         }
@@ -141,6 +144,15 @@ private:
                 || question.key.size() > LongestKey))
             m_faults.add(node.line,
                 Words::tr("“key” names a key below HKEY_LOCAL_MACHINE and begins with SYSTEM\\ or SOFTWARE\\."));
+    }
+
+    void readPath(const HeadNode &node, QLatin1StringView word, CheckQuestion &question)
+    {
+        question.path = named(node, word);
+        const bool isOfEvent = question.path.contains(u'{'); // then only the event tells whether it is one
+        if (!question.path.isEmpty() && !isOfEvent && !FileOnComputer::from(question.path))
+            m_faults.add(node.line,
+                Words::tr("“file present” names a file on the computer: C:\\… or %SystemRoot%\\…, without wildcards."));
     }
 
     void readEventsNear(const HeadNode &node, CheckQuestion &question)

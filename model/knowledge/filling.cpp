@@ -178,6 +178,7 @@ CheckQuestion filledQuestion(const CheckQuestion &question, const Article &artic
     filled.service = filledName(question.service, article, facts);
     filled.key = filledName(question.key, article, facts);
     filled.name = filledName(question.name, article, facts);
+    filled.path = filledName(question.path, article, facts);
     if (filled.name.isEmpty())
         filled.key.clear(); // one without the other asks nothing
     for (CheckQuestion &part : filled.parts)
@@ -196,7 +197,7 @@ QString subjectText(const Article &article, const EventFacts &facts)
 bool dependsOnEvent(const CheckQuestion &question)
 {
     return !namesIn(question.service).empty() || !namesIn(question.key).empty() || !namesIn(question.name).empty()
-        || std::ranges::any_of(question.parts, dependsOnEvent);
+        || !namesIn(question.path).empty() || std::ranges::any_of(question.parts, dependsOnEvent);
 }
 
 } // namespace evident

@@ -45,8 +45,9 @@ static_assert(StartTypes.size() == std::to_underlying(StartType::Disabled) + 1U)
 constexpr std::array Ways{QT_TRANSLATE_NOOP("Words", "service manager of the running computer"),
     QT_TRANSLATE_NOOP("Words", "registry of the running computer"),
     QT_TRANSLATE_NOOP("Words", "copy of its registry (SYSTEM hive)"),
-    QT_TRANSLATE_NOOP("Words", "reported by the user"), QT_TRANSLATE_NOOP("Words", "the logs that were open")};
-static_assert(Ways.size() == std::to_underlying(CheckedBy::Logs) + 1U);
+    QT_TRANSLATE_NOOP("Words", "reported by the user"), QT_TRANSLATE_NOOP("Words", "the logs that were open"),
+    QT_TRANSLATE_NOOP("Words", "administrative share of the running computer")};
+static_assert(Ways.size() == std::to_underlying(CheckedBy::Share) + 1U);
 
 QString translated(const char *text)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/hivecheck.h"
 
+#include "checks/filepresence.h"
 #include "session/person.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,10 @@ CheckResult notPossible(const CheckQuestion &question, const QString &computer, 
     result.checkedBy = loginName();
     result.evidence = evidence;
     const QString host = computer.isEmpty() ? HiveCheck::tr("the computer") : computer;
+    if (question.kind == CheckQuestion::Kind::FilePresent) {
+        result.next = howToLookForFile(question, host);
+        return result;
+    }
     result.next = question.kind == CheckQuestion::Kind::Service
         ? HiveCheck::tr(
               "Add a copy of %1's registry file %SystemRoot%\\System32\\config\\SYSTEM and check again, or look on the "

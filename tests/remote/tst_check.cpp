@@ -34,6 +34,8 @@ private Q_SLOTS:
     void tellsConfiguredStatesApart();
     void tellsDeniedAccess();
     void asksSeveralQuestionsInOneConversation();
+    void looksForFiles_data();
+    void looksForFiles();
     void aRefusedLogonAnswersEveryQuestion();
     void speaksTheOldProtocolOnlyWhereAllowed();
     void endsWithinTenSeconds();
@@ -176,6 +178,51 @@ void RemoteCheckTest::asksSeveralQuestionsInOneConversation()
     QCOMPARE(answers[1].by, CheckedBy::Registry);
     QVERIFY2(answers[1].evidence.contains(u" is 2."_s), qPrintable(answers[1].evidence));
     QCOMPARE(answers[1].identity, HostIdentity::Proved);
+}
+
+void RemoteCheckTest::looksForFiles_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const char *path, const char *user, const char *state, const char *words) {
+        QTest::addRow("%s", name) << QString::fromLatin1(path) << QString::fromLatin1(user)
+                                  << QString::fromLatin1(state) << QString::fromLatin1(words);
+    };
+    row("by its drive", R"(C:\Windows\System32\a.dll)", "admin1", "yes",
+        R"(C$\Windows\System32\a.dll is there: 5 bytes)");
+    row("below Windows", R"(%SystemRoot%\system32\A.DLL)", "admin1", "yes", R"(ADMIN$\system32\A.DLL is there)");
+    row("a folder", R"(C:\Windows\System32)", "admin1", "no", "is a folder");
+    row("no such file", R"(C:\Windows\System32\b.dll)", "admin1", "no", "There is no C$");
+    row("no such folder", R"(C:\Gone\b.dll)", "admin1", "no", "There is no C$");
+    row("no such drive", R"(Q:\b.dll)", "admin1", "notPossible", "does not offer the share Q$");
+    row("no administrator", R"(C:\Windows\System32\a.dll)", "plain1", "notPossible", "remote UAC");
+    row("no path", "a.dll", "admin1", "notPossible", "does not say where");
+}
+
+void RemoteCheckTest::looksForFiles()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QString, user);
+    QFETCH(const QString, words);
+    QFile file(m_host->folder() + u"/share/C/Windows/System32/a.dll"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("12345") == 5);
+    QVERIFY(file.setPermissions(QFile::Permissions(0x6644)));
+    file.close();
+    RemoteHosts hosts(remoteProgram());
+    const CheckResult answer = checkLive(hosts,
+        {.asked = {{.kind = CheckQuestion::Kind::FilePresent, .path = path}},
+            .computer = {},
+            .target = byAddress(),
+            .credentials = WinHost::user(user, "S3cret!")},
+        Patience::of(CheckTime))
+                                   .front();
+    QTEST(QString(serviceStateWord(answer.state)), "state");
+    QVERIFY2(answer.evidence.contains(words), qPrintable(answer.evidence));
+    QCOMPARE(answer.by, CheckedBy::Share);
+    QCOMPARE(answer.identity, HostIdentity::Proved);
+    QCOMPARE(answer.next.isEmpty(), answer.state != ServiceState::NotPossible);
 }
 
 void RemoteCheckTest::aRefusedLogonAnswersEveryQuestion()

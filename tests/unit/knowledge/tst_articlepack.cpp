@@ -28,8 +28,9 @@ CheckQuestion joinedQuestion()
         .source = u"Service Control Manager"_s,
         .ids = {7036, 7045},
         .minutes = 10};
-    return {
-        .kind = Kind::AnyOf, .parts = {serviceQuestion(u"Spooler"_s), {.kind = Kind::AllOf, .parts = {value, near}}}};
+    const CheckQuestion file{.kind = Kind::FilePresent, .path = u"%SystemRoot%\\{dll}"_s};
+    return {.kind = Kind::AnyOf,
+        .parts = {serviceQuestion(u"Spooler"_s), {.kind = Kind::AllOf, .parts = {value, near, file}}}};
 }
 
 PackedArticle sample(const QString &id)

@@ -276,6 +276,7 @@ const QByteArray Joined = R"(check:
       - any of:
           - events near: {service: '{service}', id: [7036, 7040], minutes: 10}
           - registry value: {key: SYSTEM\Setup, name: SystemSetupInProgress}
+          - file present: C:\Windows\System32\spoolsv.exe
     yes: {conclusion: confirmed fault, says: Yes.}
     no: {conclusion: does not apply, says: No.}
     unknown: Look again.
@@ -310,8 +311,13 @@ void ArticleParserTest::readsEveryQuestion()
     QCOMPARE(near.ids, (std::vector<std::uint16_t>{7036, 7040}));
     QCOMPARE(near.minutes, std::uint16_t(10));
     QVERIFY(all.parts[1].parts[1].wanted.isEmpty());
-    QCOMPARE(singleQuestions(all).size(), 3U);
-    QCOMPARE(all.subjects(), (QStringList{u"{service}"_s, u"SYSTEM\\Setup\\SystemSetupInProgress"_s}));
+    const CheckQuestion &file = all.parts[1].parts[2];
+    QCOMPARE(file.kind, Kind::FilePresent);
+    QCOMPARE(file.path, u"C:\\Windows\\System32\\spoolsv.exe"_s);
+    QCOMPARE(singleQuestions(all).size(), 4U);
+    QCOMPARE(all.subjects(),
+        (QStringList{
+            u"{service}"_s, u"SYSTEM\\Setup\\SystemSetupInProgress"_s, u"C:\\Windows\\System32\\spoolsv.exe"_s}));
 
     const QByteArray german = "---\ntitle: T\nsummary: S\ncheck:\n  - {yes: Ja., no: Nein., unknown: Schau.}\n"
                               "  - {yes: Ja., no: Nein., unknown: Schau.}\n---\n## Was es bedeutet\nA\n## Ursache\nB\n"
@@ -334,7 +340,7 @@ void ArticleParserTest::saysWhatIsWrongWithQuestions_data()
         QTest::newRow(name) << QByteArray(from) << QByteArray(to) << line << QString::fromUtf8(sentence);
     };
     row("nothing asked", "  - registry value:", "  - registry:", 17,
-        "What is asked is missing: one of service, registry value, events near, all of, any of.");
+        "What is asked is missing: one of service, registry value, events near, file present, all of, any of.");
     row("two things asked", "    unknown: Look.\n", "    unknown: Look.\n    service: Spooler\n", 17,
         "A check asks one thing; join several with “all of” or “any of”.");
     row("no map", "{key: SYSTEM\\Setup, name: SystemSetupInProgress}", "Start", 28,
@@ -352,6 +358,8 @@ void ArticleParserTest::saysWhatIsWrongWithQuestions_data()
         "“yes” is no key that is known here; known are: service.");
     row("joined too deeply", "          - registry value: {key: SYSTEM\\Setup, name: SystemSetupInProgress}",
         "          - any of: [{service: a}, {service: b}]", 28, "Questions are joined too deeply.");
+    row("no file", "C:\\Windows\\System32\\spoolsv.exe", "'*.dll'", 29,
+        "“file present” names a file on the computer: C:\\… or %SystemRoot%\\…, without wildcards.");
     row("no conclusion", "not confirmed", "unsure", 22,
         "“unsure” is no conclusion; write confirmed harmless, confirmed fault, does not apply or not confirmed.");
     row("of no use", "confirmed harmless", "not confirmed", 17,
