@@ -326,9 +326,10 @@ void WinHostTest::givesUpOnAFrozenHost()
     QElapsedTimer clock;
     clock.start();
     const auto handle = ServiceControl(*pipe).open(Patience::of(1s));
+    const qint64 took = clock.elapsed(); // thawing is a program of its own, and takes its time
     frozen.thaw();
     QCOMPARE(handle.error().code, ErrorCode::TimedOut);
-    QVERIFY2(clock.elapsed() < 1300, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(took < 1300, qPrintable(QString::number(took)));
     QVERIFY(!(*host)->isAlive());
 }
 
