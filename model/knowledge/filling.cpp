@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace evident {
 
@@ -96,6 +98,43 @@ QString replaced(const QString &text, Replace replacement)
     return filled;
 }
 
+/// Where the round brackets around a name begin and end, blank before and brackets included; nothing where none are, or others inside.
+std::optional<std::pair<qsizetype, qsizetype>> bracketsAround(const QString &text, const NamePlace &name)
+{
+    const auto open = text.lastIndexOf(u'(', name.start);
+    const auto close = text.indexOf(u')', name.start);
+    if (open < 0 || close < 0)
+        return {};
+    const auto inside = QStringView(text).sliced(open + 1, close - open - 1);
+    if (inside.contains(u'(') || inside.contains(u')'))
+        return {};
+    const bool hasBlank = open > 0 && text[open - 1].isSpace();
+    return std::pair(hasBlank ? open - 1 : open, close + 1);
+}
+
+/// Without the round brackets that name values and of them only such as the event does not give: "failed (error {error})".
+template<typename IsGiven>
+QString withoutEmptyBrackets(const QString &text, IsGiven isGiven)
+{
+    QString kept;
+    qsizetype done = 0;
+    const auto names = namesIn(text);
+    for (std::size_t i = 0; i < names.size();) {
+        const auto brackets = bracketsAround(text, names[i]);
+        bool isEmpty = brackets.has_value();
+        const auto end = brackets ? brackets->second : 0;
+        isEmpty = isEmpty && !isGiven(names[i].name);
+        for (++i; i < names.size() && names[i].start < end; ++i)
+            isEmpty = isEmpty && !isGiven(names[i].name);
+        if (!isEmpty)
+            continue;
+        kept += QStringView(text).sliced(done, brackets->first - done);
+        done = brackets->second;
+    }
+    kept += QStringView(text).sliced(done);
+    return kept;
+}
+
 /// A name with its {names} filled in; empty when the event lacks one, or holds what nothing can be called.
 QString filledName(const QString &name, const Article &article, const EventFacts &facts)
 {
@@ -139,7 +178,8 @@ QString plainValue(const QString &value, qsizetype limit)
 
 QString filledPlain(const QString &text, const Article &article, const EventFacts &facts)
 {
-    return replaced(text, [&](const QString &name) {
+    const auto isGiven = [&](const QString &name) { return isByItself(facts) || valueOf(name, article, facts); };
+    return replaced(withoutEmptyBrackets(text, isGiven), [&](const QString &name) {
         const auto value = valueOf(name, article, facts);
         return value ? plainValue(*value, MaxPlain) : isByItself(facts) ? placeholder(name) : missing();
     });
@@ -147,6 +187,7 @@ QString filledPlain(const QString &text, const Article &article, const EventFact
 
 QString filledMarkdown(const QString &markdown, const Article &article, const EventFacts &facts)
 {
+    const auto isGiven = [&](const QString &name) { return isByItself(facts) || valueOf(name, article, facts); };
     const auto inProse = [&](const QString &name) {
         const auto value = valueOf(name, article, facts);
         if (!value)
@@ -159,7 +200,13 @@ QString filledMarkdown(const QString &markdown, const Article &article, const Ev
         return value && plain == *value && isSafeInCommand(plain) ? plain : placeholder(name);
     };
     QString filled;
+    QString prose; // of several lines: brackets may begin in one and end in the next
     for (const auto &piece : piecesOf(markdown)) {
+        if (piece.kind == MarkdownPiece::Kind::Prose) {
+            prose += piece.text;
+            continue;
+        }
+        filled += replaced(withoutEmptyBrackets(std::exchange(prose, {}), isGiven), inProse);
         switch (piece.kind) {
         case MarkdownPiece::Kind::Prose:
         case MarkdownPiece::Kind::TableRow: filled += replaced(piece.text, inProse); break;
@@ -169,7 +216,7 @@ QString filledMarkdown(const QString &markdown, const Article &article, const Ev
         case MarkdownPiece::Kind::Unclosed: filled += piece.text; break;
         }
     }
-    return filled;
+    return filled + replaced(withoutEmptyBrackets(prose, isGiven), inProse);
 }
 
 CheckQuestion filledQuestion(const CheckQuestion &question, const Article &article, const EventFacts &facts)

@@ -40,6 +40,8 @@ class FillingTest : public QObject {
 private Q_SLOTS:
     void fillsProse_data();
     void fillsProse();
+    void leavesOutBracketsWithNothingIn_data();
+    void leavesOutBracketsWithNothingIn();
     void keepsCommandsSafe_data();
     void keepsCommandsSafe();
     void cutsPlainValues();
@@ -71,6 +73,37 @@ void FillingTest::fillsProse()
     QFETCH(const QString, value);
     QFETCH(const QString, filled);
     QCOMPARE(markdown(u"x {service} y"_s, {value}), filled);
+}
+
+void FillingTest::leavesOutBracketsWithNothingIn_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("markdownText");
+    QTest::addColumn<QString>("plain");
+    const auto row = [](const char *name, const QString &text, const QString &markdownText, const QString &plain) {
+        QTest::newRow(name) << text << markdownText << plain;
+    };
+    row("nothing in them", u"failed (error {error})."_s, u"failed."_s, u"failed."_s);
+    row("over two lines", u"failed\n(error\n{error}) and"_s, u"failed and"_s, u"failed and"_s);
+    row("one of two", u"of ({service}, {error})"_s, u"of (`A`, (not given))"_s, u"of (A, (not given))"_s);
+    row("given", u"of ({service})"_s, u"of (`A`)"_s, u"of (A)"_s);
+    row("two pairs", u"of ({service}) failed ({error})"_s, u"of (`A`) failed"_s, u"of (A) failed"_s);
+    row("others inside", u"of (a (b) {error})"_s, u"of (a (b) (not given))"_s, u"of (a (b) (not given))"_s);
+    row("no names", u"of (a) {error} (b)"_s, u"of (a) (not given) (b)"_s, u"of (a) (not given) (b)"_s);
+    row("never closed", u"of ({error}"_s, u"of ((not given)"_s, u"of ((not given)"_s);
+    row("code", u"`f ({error})`"_s, u"`f (<error>)`"_s, u"`f`"_s);
+}
+
+void FillingTest::leavesOutBracketsWithNothingIn()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, markdownText);
+    QFETCH(const QString, plain);
+    QCOMPARE(markdown(text, {u"A"_s}), markdownText);
+    const EventValues content{{{{}, u"A"_s}}, {}};
+    const EventFacts facts{
+        .content = content, .provider = u"Perflib"_s, .channel = {}, .computer = u"PC1"_s, .message = {}};
+    QCOMPARE(filledPlain(text, articleWith({}), facts), plain);
 }
 
 void FillingTest::keepsCommandsSafe_data()
