@@ -2672,16 +2672,20 @@ Gesucht wurde: %1</translation>
         <translation>Die Registrierungsdatei wurde kopiert, bevor Windows alles hineingeschrieben hatte, und keines ihrer Protokolle (.LOG1, .LOG2) liegt daneben; die letzten Änderungen können also fehlen.</translation>
     </message>
     <message>
-        <source>The hive was copied before Windows had written everything to it; %1 beside it is not read, so the latest changes may be missing.</source>
-        <translation>Die Registrierungsdatei wurde kopiert, bevor Windows alles hineingeschrieben hatte; %1 daneben wird nicht gelesen, die letzten Änderungen können also fehlen.</translation>
-    </message>
-    <message>
         <source>A registry hive holds no events.</source>
         <translation>Eine Registrierungsdatei enthält keine Ereignisse.</translation>
     </message>
     <message>
         <source>A registry hive does not say which files there are.</source>
-        <translation>Eine Registrierungsstruktur sagt nicht, welche Dateien es gibt.</translation>
+        <translation>Eine Registrierungsdatei sagt nicht, welche Dateien es gibt.</translation>
+    </message>
+    <message>
+        <source>The hive was copied before Windows had written everything to it; what %1 beside it held was read with it.</source>
+        <translation>Die Registrierungsdatei wurde kopiert, bevor Windows alles hineingeschrieben hatte; was %1 daneben enthielt, wurde mitgelesen.</translation>
+    </message>
+    <message>
+        <source>The hive was copied before Windows had written everything to it, and nothing in %1 beside it continues it, so the latest changes may be missing.</source>
+        <translation>Die Registrierungsdatei wurde kopiert, bevor Windows alles hineingeschrieben hatte, und nichts in %1 daneben setzt sie fort; die letzten Änderungen können also fehlen.</translation>
     </message>
 </context>
 <context>

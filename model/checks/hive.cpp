@@ -153,15 +153,32 @@ QStringList logsBeside(const QString &path)
     return found;
 }
 
-/// What the logs of a hive that is not whole mean for the answer.
-QString logsText(const QStringList &logs)
+/// Those of them that can be opened.
+HiveLogs openLogs(const QString &hive, const QStringList &names)
 {
+    HiveLogs logs;
+    for (const QString &name : names) {
+        if (auto log = FileSource::open(QFileInfo(hive).dir().filePath(name)))
+            logs.push_back(std::move(*log));
+    }
+    return logs;
+}
+
+/// What the logs of a hive that was not whole mean for the answer.
+QString logsText(const HiveFile &file, const QStringList &logs)
+{
+    if (file.replayed() > 0)
+        return Words::tr("The hive was copied before Windows had written everything to it; what %1 beside it held was "
+                         "read with it.")
+            .arg(logs.join(", "_L1));
+    if (!file.isDirty())
+        return {};
     if (logs.isEmpty())
         return Words::tr("The hive was copied before Windows had written everything to it, and neither of its logs "
                          "(.LOG1, .LOG2) lies beside it, so the latest changes may be missing.");
     return Words::tr(
-        "The hive was copied before Windows had written everything to it; %1 beside it is not read, so the "
-        "latest changes may be missing.")
+        "The hive was copied before Windows had written everything to it, and nothing in %1 beside it continues it, "
+        "so the latest changes may be missing.")
         .arg(logs.join(", "_L1));
 }
 
@@ -183,6 +200,7 @@ struct SystemHive::Handle {
     ControlSet set;
     HiveKey services{};
     HiveNames names;
+    QStringList logs; ///< names of the files beside it
 
     [[nodiscard]] QString keyPath(const QString &service) const
     {
@@ -196,9 +214,8 @@ struct SystemHive::Handle {
 
 QString SystemHive::Handle::doubts() const
 {
-    const QString unwritten = file.isDirty() ? logsText(logsBeside(path)) : QString();
     const QString nameless = names.computer.isEmpty() ? Words::tr("The hive does not say whose it is.") : QString();
-    return joined({set.doubt, nameless, unwritten});
+    return joined({set.doubt, nameless, logsText(file, logs)});
 }
 
 void SystemHive::Handle::answerFrom(const ServiceKey &key, CheckResult &result) const
@@ -292,7 +309,8 @@ Result<SystemHive> SystemHive::open(const QString &path)
             error.code = ErrorCode::BadHive;
         return std::unexpected(std::move(error));
     }
-    auto file = HiveFile::open(**source);
+    QStringList logs = logsBeside(path);
+    auto file = HiveFile::open(**source, openLogs(path, logs));
     if (!file)
         return std::unexpected(std::move(file.error()));
     const auto set = findControlSet(*file);
@@ -300,7 +318,8 @@ Result<SystemHive> SystemHive::open(const QString &path)
     if (!services)
         return failure(ErrorCode::BadHive, "control set with Services", {.source = path});
     HiveNames names = readNames(*file, set->key);
-    return SystemHive(std::make_unique<Handle>(path, std::move(*file), *set, *services, std::move(names)));
+    return SystemHive(
+        std::make_unique<Handle>(path, std::move(*file), *set, *services, std::move(names), std::move(logs)));
 }
 
 QString SystemHive::path() const

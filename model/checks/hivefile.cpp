@@ -3,6 +3,7 @@
 #include "checks/hivefile.h"
 
 #include "checks/hiveimage.h"
+#include "checks/hivelog.h"
 
 #include <cerrno>
 #include <cstdlib>
@@ -70,6 +71,21 @@ Result<QByteArray> readAll(const ByteSource &source)
     return bytes;
 }
 
+Bytes viewOf(const QByteArray &bytes)
+{
+    return {reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
+}
+
+std::vector<QByteArray> readableOf(const HiveLogs &logs)
+{
+    std::vector<QByteArray> all;
+    for (const auto &log : logs) {
+        if (auto bytes = readAll(*log))
+            all.push_back(std::move(*bytes));
+    }
+    return all;
+}
+
 QString fromUtf16(const QByteArray &bytes)
 {
     QString text(bytes.size() / 2, Qt::Uninitialized);
@@ -95,13 +111,26 @@ void HiveFile::Close::operator()(hive_h *hive) const
     hivex_close(hive);
 }
 
-HiveFile::HiveFile(std::unique_ptr<hive_h, Close> hive, bool isDirty)
+HiveFile::HiveFile(std::unique_ptr<hive_h, Close> hive)
     : m_hive(std::move(hive))
-    , m_isDirty(isDirty)
 {
 }
 
-Result<HiveFile> HiveFile::open(const ByteSource &source)
+Result<HiveFile> HiveFile::load(const QByteArray &bytes)
+{
+    const auto image = makeHiveImage(viewOf(bytes));
+    if (!image)
+        return std::unexpected(image.error());
+    const MemoryFile copy(image->bytes);
+    if (!copy.isWhole())
+        return failure(ErrorCode::ReadFailed, "memory for the hive", {}, errno);
+    std::unique_ptr<hive_h, Close> hive(hivex_open(copy.path().c_str(), 0)); // maps the memory, which lives on with it
+    if (!hive)
+        return brokenHive("hive");
+    return HiveFile(std::move(hive));
+}
+
+Result<HiveFile> HiveFile::open(const ByteSource &source, const HiveLogs &logs)
 {
     const auto named = [&source](Error error) {
         error.place.source = source.name();
@@ -110,17 +139,19 @@ Result<HiveFile> HiveFile::open(const ByteSource &source)
     const auto bytes = readAll(source);
     if (!bytes)
         return named(bytes.error());
-    const auto image = makeHiveImage(
-        {reinterpret_cast<const std::uint8_t *>(bytes->constData()), static_cast<std::size_t>(bytes->size())});
-    if (!image)
-        return named(image.error());
-    const MemoryFile copy(image->bytes);
-    if (!copy.isWhole())
-        return named(failure(ErrorCode::ReadFailed, "memory for the hive", {}, errno).error());
-    std::unique_ptr<hive_h, Close> hive(hivex_open(copy.path().c_str(), 0)); // maps the memory, which lives on with it
-    if (!hive)
-        return named(brokenHive("hive").error());
-    return HiveFile(std::move(hive), image->isDirty);
+    const bool isDirty = isDirtyHive(viewOf(*bytes));
+    if (isDirty && !logs.empty()) {
+        const HiveReplay replay = replayHiveLogs(*bytes, readableOf(logs), LargestSize);
+        if (auto file = replay.entries > 0 ? load(replay.hive) : brokenHive("nothing to replay")) {
+            file->m_replayed = replay.entries;
+            return file;
+        }
+    }
+    auto file = load(*bytes);
+    if (!file)
+        return named(file.error());
+    file->m_isDirty = isDirty;
+    return file;
 }
 
 HiveKey HiveFile::root() const

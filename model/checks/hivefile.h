@@ -26,13 +26,17 @@ struct HiveValue {
     QByteArray bytes;
 };
 
+/// The files beside a hive that may hold changes to it, in the order of their names.
+using HiveLogs = std::vector<std::shared_ptr<const ByteSource>>;
+
 class HiveFile {
 public:
     /// The largest hive that is opened; real SYSTEM hives have 1 to 40 MiB.
     static constexpr std::uint64_t LargestSize = 512ULL * 1024 * 1024;
 
-    /// Errors: what reading gives; BadHive.
-    [[nodiscard]] static Result<HiveFile> open(const ByteSource &source);
+    /// @p logs: what may hold the changes that were not written to the hive yet (hivelog.h); read only when it is dirty.
+    /// Errors: what reading the hive gives; BadHive. A log that cannot be read, or that would break the hive, is none.
+    [[nodiscard]] static Result<HiveFile> open(const ByteSource &source, const HiveLogs &logs = {});
 
     [[nodiscard]] HiveKey root() const;
     /// The keys below @p key. Errors: BadHive when their list is broken: then nobody may say that a key is not there.
@@ -49,16 +53,21 @@ public:
     /// A REG_SZ or REG_EXPAND_SZ up to its first zero; empty when it is not there, broken or of another type.
     [[nodiscard]] QString text(HiveKey key, QStringView name) const;
 
+    /// Changes were not written yet when the file was copied, and no log had them.
     [[nodiscard]] bool isDirty() const { return m_isDirty; }
+    /// How many changes were taken from its logs.
+    [[nodiscard]] int replayed() const { return m_replayed; }
 
 private:
     struct Close {
         void operator()(hive_h *hive) const;
     };
-    HiveFile(std::unique_ptr<hive_h, Close> hive, bool isDirty);
+    explicit HiveFile(std::unique_ptr<hive_h, Close> hive);
+    static Result<HiveFile> load(const QByteArray &bytes);
 
     std::unique_ptr<hive_h, Close> m_hive;
     bool m_isDirty = false;
+    int m_replayed = 0;
 };
 
 } // namespace evident

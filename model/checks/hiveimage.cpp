@@ -165,7 +165,6 @@ Result<HiveImage> makeHiveImage(Bytes file)
     HiveImage image{.bytes = {}, .minorVersion = readLe<std::uint32_t>(file, 24)};
     if (major != 1 || image.minorVersion < 2)
         return badHive("version", 20);
-    image.isDirty = readLe<std::uint32_t>(file, 4) != readLe<std::uint32_t>(file, 8);
     const auto binsSize = static_cast<std::size_t>(readLe<std::uint32_t>(file, BinsSizeAt));
     if (binsSize == 0 || binsSize % HeaderSize != 0 || binsSize > file.size() - HeaderSize)
         return badHive("hive bins size", BinsSizeAt);
@@ -182,7 +181,6 @@ Result<HiveImage> makeHiveImage(Bytes file)
     image.bytes.append(static_cast<qsizetype>(ZerosBehind), '\0');
     redirectAll(image.bytes, file, *cells, moves);
     writeLe(image.bytes, BinsSizeAt, static_cast<std::uint32_t>(binsSize + static_cast<std::size_t>(added.size())));
-    image.checksumWrong = headerChecksum(file) != readLe<std::uint32_t>(file, ChecksumAt);
     writeLe(image.bytes, ChecksumAt,
         headerChecksum({reinterpret_cast<const std::uint8_t *>(image.bytes.constData()), HeaderSize}));
     return image;

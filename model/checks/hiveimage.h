@@ -21,8 +21,6 @@ namespace evident {
 struct HiveImage {
     QByteArray bytes; ///< as hivex is to see them
     std::uint32_t minorVersion = 0; ///< 2: NT 3.5, 3: NT 4 and 2000, 5 and 6: later
-    bool isDirty = false; ///< changes were not written yet when the file was copied
-    bool checksumWrong = false;
 };
 
 /// Errors: BadHive with the offset: no regf file, a version not known (before NT 3.5), a bin or cell of impossible
