@@ -344,6 +344,26 @@ private:
     std::jthread m_thread;
 };
 
+/// The longest time that a thread with nothing to do had to wait for its turn: what a busy machine takes from everybody.
+class Idler {
+public:
+    [[nodiscard]] qint64 longestPause() const { return m_longest; }
+
+private:
+    void idle(const std::stop_token &stop)
+    {
+        QElapsedTimer pulse;
+        pulse.start();
+        while (!stop.stop_requested()) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            m_longest = std::max(m_longest.load(), pulse.restart());
+        }
+    }
+
+    std::atomic<qint64> m_longest = 0;
+    std::jthread m_thread{[this](const std::stop_token &stop) { idle(stop); }};
+};
+
 void TestLiveCheck::asksFiftyComputersEightAtATime()
 {
     Crowd crowd;
@@ -367,6 +387,7 @@ void TestLiveCheck::asksFiftyComputersEightAtATime()
     QStringList shown;
     const auto &status = desk.part<StatusLine>();
     connect(&checker, &Checker::progressed, this, [&] { shown.append(status.askedText()); });
+    const Idler idler;
     pulse.start();
     beat.start(10);
     checker.checkAll();
@@ -379,8 +400,10 @@ void TestLiveCheck::asksFiftyComputersEightAtATime()
     }
     QVERIFY2(crowd.atOnce() <= 8 && crowd.atOnce() > 4, qPrintable(QString::number(crowd.atOnce())));
     QVERIFY2(shown.contains(u"25 of 50 asked"_s), qPrintable(shown.join(u'|')));
-    QVERIFY2(longestPause < 1000, // eight children start at once, on a machine that does other things too
-        qPrintable(u"the window stood still for %1 ms"_s.arg(longestPause)));
+    QVERIFY2(longestPause - idler.longestPause()
+            < 1000, // eight children start at once, on a machine that does other things too
+        qPrintable(
+            u"the window stood still for %1 ms, an idle thread for %2"_s.arg(longestPause).arg(idler.longestPause())));
     QTRY_VERIFY(status.askedText().isEmpty());
 }
 
