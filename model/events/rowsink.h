@@ -7,9 +7,12 @@
 #include "events/event.h"
 #include "events/eventrow.h"
 
+#include <atomic>
 #include <span>
 
 namespace evident {
+
+class TextNeedle; // bytes/textneedle.h
 
 /// Tells the content of one row from that of others without decoding it. Equal keys: equal content, in every log of this process.
 struct ContentKey {
@@ -27,6 +30,22 @@ struct ContentPlaces {
     static constexpr std::size_t Most = 32;
     std::uint64_t serial = 0; ///< below 2^32 and not 0; no others of this process have it
     std::vector<ContentPlace> places; ///< no more than Most
+
+    /// A number that no others have; 0 when all are used up.
+    [[nodiscard]] static std::uint64_t nextSerial()
+    {
+        static std::atomic_uint64_t last = 0;
+        const std::uint64_t next = ++last;
+        return next >> 32 == 0 ? next : 0;
+    }
+};
+
+/// Where an event's content holds a text.
+enum class Holding : std::uint8_t {
+    Unknown, ///< it takes decoding to tell
+    Nowhere,
+    InLine, ///< in none of its values and names, but in "name: value"
+    InValue, ///< in a value that is not empty, or in the name of one
 };
 
 /// The record behind a row, decoded only on request and only while the row is handed on.
@@ -46,6 +65,8 @@ public:
     /// none. The texts may be asked for when the key was answered, before anything else is.
     [[nodiscard]] virtual ContentKey key(const ContentPlaces & /*places*/) const { return {}; }
     [[nodiscard]] virtual std::vector<QString> texts() const { return {}; }
+    /// What values() would show, found without them. Anything but Unknown also says that message() is empty.
+    [[nodiscard]] virtual Holding holding(const TextNeedle & /*needle*/) const { return Holding::Unknown; }
 };
 
 /// Takes the rows of one part of a log, in the order of the file. Called from one worker.

@@ -6,7 +6,6 @@
 #include "knowledge/whysentences.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <cstring>
 #include <utility>
@@ -219,10 +218,9 @@ std::shared_ptr<const MatchQuestion> Matcher::makeQuestion(Slots asked, std::uin
     auto rules = candidates(asked, id);
     if (rules.empty())
         return nullptr;
-    static std::atomic_uint32_t lastSerial = 0;
     auto question = std::make_shared<MatchQuestion>();
     question->providers = asked;
-    question->places.serial = ++lastSerial;
+    question->places.serial = ContentPlaces::nextSerial();
     for (const Rule *rule : rules) {
         question->addPlaces(*rule->rule);
         for (const Exclusion &exclusion : m_exclusions[static_cast<std::size_t>(rule->article)])

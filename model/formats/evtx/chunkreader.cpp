@@ -24,9 +24,10 @@ constexpr std::uint64_t DearestChunk = std::uint64_t{64} << 20;
 /// The record of the row that is being handed on.
 class ChunkReader::Content final : public EventContent {
 public:
-    Content(ChunkReader &reader, ContentGlance &glance)
+    Content(ChunkReader &reader, RowMemory &memory)
         : m_reader(reader)
-        , m_glance(glance)
+        , m_glance(memory.glance)
+        , m_scan(memory.scan)
     {
     }
     [[nodiscard]] EventValues values() const override
@@ -47,10 +48,18 @@ public:
                                              : ContentKey{};
     }
     [[nodiscard]] std::vector<QString> texts() const override { return m_glance.texts(); }
+    [[nodiscard]] Holding holding(const TextNeedle &needle) const override
+    {
+        const NestedInstance content = m_reader.payload();
+        return content.definition != nullptr && !m_reader.mayHaveMessage()
+            ? m_scan.find(*content.definition, content.valueBytes, needle)
+            : Holding::Unknown;
+    }
 
 private:
     ChunkReader &m_reader;
     ContentGlance &m_glance;
+    ContentScan &m_scan;
 };
 
 ChunkReader::ChunkReader(const Chunk &chunk, TemplateStore &store, Names &names)
@@ -105,7 +114,7 @@ void ChunkReader::decodeShaped()
 
 PartReport ChunkReader::rows(RowSink &sink, RowMemory &memory)
 {
-    const Content content(*this, memory.glance);
+    const Content content(*this, memory);
     RecordWalk walk = m_chunk.records();
     while (const auto spot = walk.next()) {
         EventRow found = unreadRow(*spot);
@@ -310,6 +319,12 @@ NestedInstance ChunkReader::payload() const
         || m_fragment.nestedAt() != outer->payload || m_fragment.nested().definition()->serial == 0)
         return {};
     return {.definition = m_fragment.nested().definition(), .valueBytes = m_fragment.nested().valueBytes()};
+}
+
+/// Of a record whose payload is known.
+bool ChunkReader::mayHaveMessage() const
+{
+    return (m_shapedSpot ? m_shaped.outer : m_fragment.definition())->plan.hasMessage();
 }
 
 /// The templates and the values of what all content comes from say which content it is.

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] QString decodedMessage();
     /// The one fragment that all of the current record's content comes from; no definition where that is not known.
     [[nodiscard]] NestedInstance payload() const;
+    [[nodiscard]] bool mayHaveMessage() const;
     [[nodiscard]] ContentKey contentKey() const;
     void writeDecoded(DumpForm form, OutBuffer &out, ValueLog *log = nullptr);
     void writeLike(DumpForm form, OutBuffer &out, Recordings &recordings);

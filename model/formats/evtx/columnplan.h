@@ -62,7 +62,13 @@ public:
     /// The row before anything is fed, with all literals; but for its level, which depends on the keywords.
     [[nodiscard]] const EventRow &prototype() const { return m_prototype; }
     [[nodiscard]] std::optional<std::uint8_t> literalLevel() const { return m_level; }
-    /// The rendered message alone; most programs have no place for one.
+    /// Whether the program has a place for a rendered message; most have none.
+    [[nodiscard]] bool hasMessage() const
+    {
+        const Source &source = m_sources[static_cast<std::size_t>(Column::Message)];
+        return source.begin != source.end;
+    }
+    /// The rendered message alone.
     [[nodiscard]] QString message(const Program &program, Values values) const
     {
         return text(program, values, Column::Message);

@@ -10,8 +10,6 @@ namespace evident::evtx {
 
 namespace {
 
-constexpr std::size_t CountSize = 4;
-constexpr std::size_t DescriptionSize = 4;
 constexpr std::size_t HeadSize = 3; // of a value in a key: type and size
 
 } // namespace
@@ -20,13 +18,18 @@ ContentKey ContentGlance::look(const Template &definition, Bytes valueBytes, con
 {
     m_places = places.places.size();
     if (definition.serial == 0 || !definition.content.isKnown() || m_places > ContentPlaces::Most
-        || !listValues(valueBytes))
+        || !m_strings.list(valueBytes))
         return {};
     const Mask all = m_places == ContentPlaces::Most ? ~Mask{0} : (Mask{1} << m_places) - 1;
     m_isFound = 0;
-    m_strings = 0;
+    m_met = 0;
     std::fill_n(m_found.begin(), m_places, Value{});
-    if (!walk(definition.content, resolved(definition, places), all))
+    const Resolved &where = resolved(definition, places);
+    const auto visit = [&](std::size_t leaf, const Value &value) {
+        note(where, leaf, value);
+        return m_isFound != all;
+    };
+    if (all != 0 && !m_strings.visit(definition.content, visit))
         return {};
     const std::span found = std::span(m_found).first(m_places);
     std::size_t size = 0;
@@ -52,27 +55,6 @@ std::vector<QString> ContentGlance::texts() const
     for (const Value &value : std::span(m_found).first(m_places))
         texts.push_back(valueText(value));
     return texts;
-}
-
-/// False when there are more than ever in an event.
-bool ContentGlance::listValues(Bytes valueBytes)
-{
-    const auto count = readLe<std::uint32_t>(valueBytes, 0);
-    if (count > MostValues || valueBytes.size() < CountSize + count * DescriptionSize)
-        return false;
-    const std::uint8_t *description = valueBytes.data() + CountSize;
-    const std::uint8_t *data = description + count * DescriptionSize;
-    const std::uint8_t *const end = valueBytes.data() + valueBytes.size();
-    for (std::size_t i = 0; i < count; ++i, description += DescriptionSize) {
-        std::uint16_t size = 0;
-        std::memcpy(&size, description, sizeof(size));
-        if (size > end - data)
-            return false;
-        m_values[i] = {.data = data, .size = size, .type = static_cast<ValueType>(description[2])};
-        data += size;
-    }
-    m_count = count;
-    return true;
 }
 
 const ContentGlance::Resolved &ContentGlance::resolved(const Template &definition, const ContentPlaces &places)
@@ -105,43 +87,15 @@ const ContentGlance::Resolved &ContentGlance::resolved(const Template &definitio
 /// The next insertion string is @p value, of the leaf number @p leaf.
 void ContentGlance::note(const Resolved &resolved, std::size_t leaf, const Value &value)
 {
-    ++m_strings;
+    ++m_met;
     Mask here = resolved.byLeaf[leaf] & ~m_isFound; // of those with one name the first counts
-    if (m_strings < resolved.byString.size())
-        here |= resolved.byString[m_strings];
+    if (m_met < resolved.byString.size())
+        here |= resolved.byString[m_met];
     m_isFound |= here;
     for (std::size_t place = 0; here != 0; ++place, here >>= 1) {
         if ((here & 1) != 0)
             m_found[place] = value;
     }
-}
-
-/// False where the values leave open which strings there are.
-bool ContentGlance::walk(const ContentPlan &plan, const Resolved &resolved, Mask all)
-{
-    const auto &leaves = plan.leaves();
-    for (std::size_t i = 0; i < leaves.size() && m_isFound != all; ++i) {
-        const ContentPlan::Leaf &leaf = leaves[i];
-        if (leaf.dependency != NoDependency && valueAt(values(), leaf.dependency).isNull())
-            continue;
-        if (!leaf.isString)
-            continue;
-        const Value value = leaf.number == NoDependency ? Value{} : valueAt(values(), leaf.number);
-        if (!isArray(value.type)) {
-            note(resolved, i, value);
-            continue;
-        }
-        if (itemType(value.type) != ValueType::String)
-            return false;
-        ArrayItems items(value);
-        Value item; // an array of nothing is one string of nothing
-        bool hasMore = items.next(item);
-        do { // NOLINT(cppcoreguidelines-avoid-do-while)
-            note(resolved, i, item);
-            hasMore = hasMore && m_isFound != all && items.next(item);
-        } while (hasMore);
-    }
-    return true;
 }
 
 } // namespace evident::evtx

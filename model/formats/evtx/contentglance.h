@@ -7,6 +7,7 @@
 // as part of a RowMemory: where names stand in a template is found once.
 
 #include "events/rowsink.h"
+#include "formats/evtx/contentstrings.h"
 #include "formats/evtx/template.h"
 
 namespace evident::evtx {
@@ -30,17 +31,12 @@ private:
     };
 
     [[nodiscard]] const Resolved &resolved(const Template &definition, const ContentPlaces &places);
-    [[nodiscard]] bool listValues(Bytes valueBytes);
-    [[nodiscard]] bool walk(const ContentPlan &plan, const Resolved &resolved, Mask all);
     void note(const Resolved &resolved, std::size_t leaf, const Value &value);
-    [[nodiscard]] Values values() const { return {m_values.data(), m_count}; }
 
     static constexpr std::size_t Slots = 256;
-    static constexpr std::size_t MostValues = 128;
     std::array<Resolved, Slots> m_resolved;
-    std::array<Value, MostValues> m_values;
-    std::size_t m_count = 0;
-    std::size_t m_strings = 0; ///< insertion strings met in this walk
+    ContentStrings m_strings; ///< of the last look
+    std::size_t m_met = 0; ///< of them so far
     Mask m_isFound = 0;
     std::array<Value, ContentPlaces::Most> m_found;
     std::size_t m_places = 0;

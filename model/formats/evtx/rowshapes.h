@@ -8,6 +8,7 @@
 // a time.
 
 #include "formats/evtx/contentglance.h"
+#include "formats/evtx/contentscan.h"
 #include "formats/evtx/fragment.h"
 #include "formats/evtx/knownnames.h"
 #include "formats/evtx/quickread.h"
@@ -108,6 +109,7 @@ struct RowMemory {
     KnownNames names;
     RowShapes shapes;
     ContentGlance glance;
+    ContentScan scan;
 };
 
 } // namespace evident::evtx
