@@ -235,8 +235,9 @@ void numberDescriptions(
     const auto passes = job.passes.subspan(first, batch.size());
     std::vector<std::uint8_t> wanted(passes.begin(), passes.end());
     std::fill_n(keys.begin() + first, batch.size(), numbers.number({}));
-    const auto visit = [&](std::size_t index, const RowContent &content) {
-        keys[first + index] = numbers.number(rowDescription(batch, index, content, names, shelf).left(SortedBy));
+    const auto visit = [&](std::size_t index, const EventContent &content) {
+        keys[first + index] =
+            numbers.number(rowDescription(batch, index, decoded(content), names, shelf).left(SortedBy));
     };
     visitContents(batch, wanted, visit, job.cancelled);
 }

@@ -11,7 +11,7 @@ namespace evident {
 
 namespace {
 
-using Visit = std::function<void(std::size_t, const RowContent &)>;
+using Visit = std::function<void(std::size_t, const EventContent &)>;
 
 /// Walks along with the reader, which hands on the same rows in the same order as when the batch was made.
 class Revisit final : public RowSink {
@@ -32,7 +32,7 @@ public:
         if (m_wanted[index] == 0)
             return;
         m_wanted[index] = 0;
-        m_visit(index, {.values = content.values(), .message = content.message()});
+        m_visit(index, content);
     }
 
 private:
@@ -40,6 +40,20 @@ private:
     std::span<std::uint8_t> m_wanted;
     const Visit &m_visit;
     std::size_t m_next = 0;
+};
+
+/// An event that was decoded by itself.
+class WholeContent final : public EventContent {
+public:
+    explicit WholeContent(const Event &event)
+        : m_event(event)
+    {
+    }
+    [[nodiscard]] EventValues values() const override { return m_event.content; }
+    [[nodiscard]] QString message() const override { return m_event.renderedMessage; }
+
+private:
+    const Event &m_event;
 };
 
 constexpr std::size_t RowsWorthAPart = 4; // fewer rows of a part are read one by one
@@ -61,7 +75,7 @@ void visitContents(
             continue;
         if (const auto event = batch.reader->event(batch.place[i])) {
             wanted[i] = 0;
-            visit(i, {.values = event->content, .message = event->renderedMessage});
+            visit(i, WholeContent(*event));
         }
     }
 }
@@ -78,18 +92,18 @@ QString rowDescription(
 }
 
 TextSearch::TextSearch(const QString &text, const Names &names, const Shelf &shelf)
-    : m_text(text, Qt::CaseInsensitive)
+    : m_text(text)
     , m_names(names)
     , m_shelf(shelf)
     , m_inName(names.count(), 0)
 {
     for (std::uint32_t id = 0; id < m_inName.size(); ++id)
-        m_inName[id] = m_text.indexIn(names.text(static_cast<NameId>(id))) >= 0 ? 1 : 0;
+        m_inName[id] = m_text.isIn(names.text(static_cast<NameId>(id))) ? 1 : 0;
 
     constexpr std::uint32_t Ids = std::numeric_limits<std::uint16_t>::max() + 1U;
     const bool isNumber = std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
     for (std::uint32_t id = 0; isNumber && id < Ids; ++id)
-        m_inId.push_back(m_text.indexIn(QString::number(id)) >= 0 ? 1 : 0);
+        m_inId.push_back(m_text.isIn(QString::number(id)) ? 1 : 0);
 }
 
 bool TextSearch::inHead(const EventBatch &batch, std::size_t index) const
@@ -102,17 +116,34 @@ bool TextSearch::inHead(const EventBatch &batch, std::size_t index) const
         || (!m_inId.empty() && m_inId[batch.id[index]] != 0);
 }
 
-bool TextSearch::inContent(const EventBatch &batch, std::size_t index, const RowContent &content) const
+bool TextSearch::inContent(
+    const EventBatch &batch, std::size_t index, const EventContent &content, SummarySearch &summaries) const
+{
+    const bool spansLines = m_text.text().contains(u'\n');
+    const Holding holding = spansLines ? Holding::Unknown : content.holding(m_text);
+    if (holding == Holding::InValue)
+        return true;
+    const Highlight highlight = batch.highlight[index];
+    std::optional<bool> held;
+    if (holding != Holding::Unknown && (highlight == 0 || highlight > m_shelf.size()))
+        held = holding == Holding::InLine;
+    else if (holding != Holding::Unknown)
+        held = summaries.holds(static_cast<ArticleNumber>(highlight - 1), batch, index, content);
+    return held ? *held : inDecoded(batch, index, decoded(content));
+}
+
+bool TextSearch::inDecoded(const EventBatch &batch, std::size_t index, const RowContent &content) const
 {
     const auto holds = [this](const EventValue &value) {
-        return !value.text.isEmpty() && (m_text.indexIn(value.text) >= 0 || m_text.indexIn(value.name) >= 0);
+        return !value.text.isEmpty() && (m_text.isIn(value.text) || m_text.isIn(value.name));
     };
-    if (std::ranges::any_of(content.values.values, holds) || m_text.indexIn(content.message) >= 0)
+    if (std::ranges::any_of(content.values.values, holds) || m_text.isIn(content.message))
         return true;
     // A description made of values holds nothing beyond them but what joins them; only another one is worth making.
-    const bool joinsMatter = m_text.pattern().contains(u':');
+    const QString &text = m_text.text();
+    const bool joinsMatter = text.contains(u':') || text.contains(u'\n') || text.startsWith(u' ');
     return (batch.highlight[index] != 0 || joinsMatter)
-        && m_text.indexIn(rowDescription(batch, index, content, m_names, m_shelf)) >= 0;
+        && m_text.isIn(rowDescription(batch, index, content, m_names, m_shelf));
 }
 
 void TextSearch::narrow(
@@ -125,8 +156,9 @@ void TextSearch::narrow(
             passes[i] = 0;
         }
     }
-    const auto visit = [&](std::size_t index, const RowContent &content) {
-        if (inContent(batch, index, content))
+    SummarySearch summaries(m_text, m_shelf, m_names);
+    const auto visit = [&](std::size_t index, const EventContent &content) {
+        if (inContent(batch, index, content, summaries))
             passes[index] = 1;
     };
     visitContents(batch, open, visit, cancelled);

@@ -5,9 +5,9 @@
 // What the rows of a batch say, decoded again from the log for a search or a sort: the slow way, taken only for rows
 // that need it. Used by runQuery's workers, one batch at a time.
 
+#include "bytes/textneedle.h"
 #include "store/eventbatch.h"
-
-#include <QStringMatcher>
+#include "store/summarysearch.h"
 
 #include <atomic>
 #include <functional>
@@ -21,17 +21,23 @@ struct RowContent {
     QString message; ///< Windows' own words, where the record holds them
 };
 
-/// Hands the content of every row whose @p wanted is not 0 to @p visit, each row once, and sets its @p wanted to 0.
+[[nodiscard]] inline RowContent decoded(const EventContent &content)
+{
+    return {.values = content.values(), .message = content.message()};
+}
+
+/// Hands the content of every row whose @p wanted is not 0 to @p visit, not decoded yet, each row once, and sets its @p wanted to 0.
 /// Rows that can no longer be read (the file has changed) keep theirs. Stops early when @p cancelled is set.
 void visitContents(const EventBatch &batch, std::span<std::uint8_t> wanted,
-    const std::function<void(std::size_t index, const RowContent &content)> &visit, const std::atomic_bool &cancelled);
+    const std::function<void(std::size_t index, const EventContent &content)> &visit,
+    const std::atomic_bool &cancelled);
 
 /// The row's description as the table shows it. @p content is the row's own.
 [[nodiscard]] QString rowDescription(
     const EventBatch &batch, std::size_t index, const RowContent &content, const Names &names, const Shelf &shelf);
 
 /// Finds a text in rows: source, id, computer and user first, and only where these do not hold it, values and
-/// description. Immutable, shared by all workers of a query.
+/// description, which are decoded only where their reader cannot tell otherwise. Immutable, shared by all workers of a query.
 class TextSearch {
 public:
     TextSearch(const QString &text, const Names &names, const Shelf &shelf);
@@ -41,9 +47,11 @@ public:
 
 private:
     [[nodiscard]] bool inHead(const EventBatch &batch, std::size_t index) const;
-    [[nodiscard]] bool inContent(const EventBatch &batch, std::size_t index, const RowContent &content) const;
+    [[nodiscard]] bool inContent(
+        const EventBatch &batch, std::size_t index, const EventContent &content, SummarySearch &summaries) const;
+    [[nodiscard]] bool inDecoded(const EventBatch &batch, std::size_t index, const RowContent &content) const;
 
-    QStringMatcher m_text;
+    TextNeedle m_text;
     const Names &m_names;
     const Shelf &m_shelf;
     std::vector<std::uint8_t> m_inName; ///< by NameId

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/summarysearch.h"
+
+#include "bytes/textneedle.h"
+#include "knowledge/filling.h"
+#include "knowledge/markdownpieces.h"
+#include "knowledge/rulereader.h"
+
+#include <algorithm>
+
+namespace evident {
+
+namespace {
+
+constexpr std::size_t LongestKnown = 512; // bytes of values that are worth remembering
+constexpr std::size_t MostKnown = 4096;
+
+} // namespace
+
+std::optional<bool> SummarySearch::holds(
+    ArticleNumber article, const EventBatch &batch, std::size_t index, const EventContent &content)
+{
+    Plan &asked = plan(article);
+    if (asked.always)
+        return asked.always;
+    if (!asked.isPlaced)
+        return {};
+    const ContentKey key = content.key(asked.places);
+    if (key.kind == 0)
+        return {};
+    const Article &summarised = m_shelf.article(article);
+    if (asked.namesColumns || key.bytes.size() > LongestKnown)
+        return inSummary(summarised, asked, batch, index, content);
+    const std::string_view bytes(reinterpret_cast<const char *>(key.bytes.data()), key.bytes.size());
+    const auto known = asked.known.find(std::string(bytes));
+    if (known != asked.known.end())
+        return known->second;
+    const bool isIn = inSummary(summarised, asked, batch, index, content);
+    if (asked.known.size() < MostKnown)
+        asked.known.emplace(bytes, isIn);
+    return isIn;
+}
+
+SummarySearch::Plan &SummarySearch::plan(ArticleNumber article)
+{
+    auto found = m_plans.find(article);
+    if (found == m_plans.end())
+        found = m_plans.emplace(article, makePlan(m_shelf.article(article))).first;
+    return found->second;
+}
+
+SummarySearch::Plan SummarySearch::makePlan(const Article &article) const
+{
+    Plan plan;
+    const auto names = namesIn(article.summary);
+    qsizetype done = 0;
+    bool isBetween = false; ///< names
+    for (const auto &name : names) {
+        isBetween = isBetween || m_needle.isIn(QStringView(article.summary).sliced(done, name.start - done));
+        done = name.start + name.length;
+        const ValueName *value = valueNamed(article.values, name.name);
+        for (const ValuePlace &place : value != nullptr ? value->places : std::vector<ValuePlace>()) {
+            const auto content = contentPlace(place);
+            plan.namesColumns = plan.namesColumns || isOfRow(place);
+            plan.isPlaced = plan.isPlaced && (content || isOfRow(place));
+            if (content && std::ranges::find(plan.places.places, *content) == plan.places.places.end())
+                plan.places.places.push_back(*content);
+        }
+    }
+    isBetween = isBetween || m_needle.isIn(QStringView(article.summary).sliced(done));
+    if (isBetween || names.empty())
+        plan.always = isBetween;
+    plan.places.serial = ContentPlaces::nextSerial();
+    plan.isPlaced = plan.isPlaced && plan.places.serial != 0 && plan.places.places.size() <= ContentPlaces::Most;
+    return plan;
+}
+
+bool SummarySearch::inSummary(const Article &article, const Plan &plan, const EventBatch &batch, std::size_t index,
+    const EventContent &content) const
+{
+    const PlacedTexts placed{.places = plan.places, .texts = content.texts()};
+    const EventValues nothing;
+    const EventFacts facts{.content = nothing,
+        .provider = m_names.text(batch.provider[index]),
+        .level = batch.level[index],
+        .channel = m_names.text(batch.channel[index]),
+        .computer = m_names.text(batch.computer[index]),
+        .message = {},
+        .placed = &placed};
+    return m_needle.isIn(filledPlain(article.summary, article, facts));
+}
+
+} // namespace evident
