@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 #include <span>
 
 namespace evident {
@@ -85,6 +86,7 @@ private:
     const std::atomic_bool &m_cancelled;
     const EarlyOrder &m_early;
     std::vector<std::uint8_t> m_passes; ///< by row number
+    std::atomic_size_t m_passing = 0; ///< so many of them are 1
     std::vector<std::uint32_t> m_keys; ///< by row number; empty where rows are sorted by time
     std::vector<std::atomic_bool> m_isSearched; ///< by batch
     Clock::time_point m_begin = Clock::now();
@@ -107,9 +109,11 @@ void Running::filter()
             const auto passes =
                 std::span(m_passes).subspan(static_cast<std::uint32_t>(m_store.firstRow(at)), batches[at]->size());
             columns.test(*batches[at], passes);
+            if (search)
+                search->narrow(*batches[at], passes, m_cancelled);
+            m_passing += static_cast<std::size_t>(std::ranges::count(passes, std::uint8_t{1}));
             if (!search)
                 continue;
-            search->narrow(*batches[at], passes, m_cancelled);
             m_isSearched[at] = true;
             if (worker == 0 && m_early)
                 tellHits();
@@ -120,32 +124,32 @@ void Running::filter()
 /// The rows that pass, in the order of their time.
 std::vector<RowId> Running::picked(const std::vector<RowId> &byTime) const
 {
+    if (m_passing == byTime.size()) {
+        return isNewestFirst() ? std::vector<RowId>(byTime.rbegin(), byTime.rend()) : byTime;
+    }
+    struct Part {
+        std::unique_ptr<RowId[]> rows; ///< not filled with zeros first
+        std::size_t count = 0;
+    };
     const int workers = workersFor(byTime.size());
-    const auto forSlice = [&](int worker, auto visit) {
-        const std::size_t begin = byTime.size() * static_cast<std::size_t>(worker) / static_cast<std::size_t>(workers);
-        const std::size_t end =
-            byTime.size() * static_cast<std::size_t>(worker + 1) / static_cast<std::size_t>(workers);
+    std::vector<Part> parts(static_cast<std::size_t>(workers));
+    overWorkers(workers, [&](int worker) {
+        const auto number = static_cast<std::size_t>(worker);
+        const std::size_t begin = byTime.size() * number / parts.size();
+        const std::size_t end = byTime.size() * (number + 1) / parts.size();
+        auto rows = std::make_unique_for_overwrite<RowId[]>(end - begin);
+        std::size_t count = 0;
         for (std::size_t i = begin; i < end; ++i) {
             const RowId row = byTime[isNewestFirst() ? byTime.size() - 1 - i : i];
-            visit(row, m_passes[static_cast<std::uint32_t>(row)]);
+            rows[count] = row; // overwritten by the next one unless it passes
+            count += m_passes[static_cast<std::uint32_t>(row)];
         }
-    };
-    std::vector<std::size_t> places(static_cast<std::size_t>(workers) + 1, 0);
-    overWorkers(workers, [&](int worker) {
-        std::size_t count = 0;
-        forSlice(worker, [&count](RowId, std::uint8_t passes) { count += passes; });
-        places[static_cast<std::size_t>(worker) + 1] = count;
+        parts[number] = {.rows = std::move(rows), .count = count};
     });
-    for (std::size_t i = 1; i < places.size(); ++i)
-        places[i] += places[i - 1];
-    std::vector<RowId> rows(places.back());
-    overWorkers(workers, [&](int worker) {
-        std::size_t place = places[static_cast<std::size_t>(worker)];
-        forSlice(worker, [&](RowId row, std::uint8_t passes) {
-            if (passes != 0)
-                rows[place++] = row;
-        });
-    });
+    std::vector<RowId> rows;
+    rows.reserve(m_passing);
+    for (const Part &part : parts)
+        rows.insert(rows.end(), part.rows.get(), part.rows.get() + part.count);
     return rows;
 }
 
