@@ -23,6 +23,17 @@ namespace {
 constexpr std::uint32_t LargePiece = 1U << 20; ///< from here on it pays to read ahead
 constexpr int LibraryPatience = 60'000; ///< ms; whoever started this program ends it long before
 
+/// Of user@realm; empty for a user who was written otherwise, and for what could not be a realm.
+std::string_view realmOf(std::string_view user)
+{
+    const std::size_t at = user.rfind('@');
+    const std::string_view realm = at == std::string_view::npos ? std::string_view() : user.substr(at + 1);
+    const auto fits = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+    };
+    return std::ranges::all_of(realm, fits) ? realm : std::string_view();
+}
+
 /// The settings that count, in a file without a name.
 int configurationFile(const ConnectRequest &request)
 {
@@ -42,7 +53,8 @@ int configurationFile(const ConnectRequest &request)
           "name resolve order = host\n"
           "netbios name = EVIDENT\n"
           "workgroup = WORKGROUP\n"
-          "log level = 0\n";
+          "log level = 0\n"
+        + (realmOf(request.user).empty() ? std::string() : "realm = " + std::string(realmOf(request.user)) + '\n');
     const int file = memfd_create("evident-remote", 0);
     if (file >= 0 && write(file, text.data(), text.size()) != static_cast<ssize_t>(text.size())) {
         ::close(file);
@@ -64,8 +76,11 @@ void giveAccount(SMBCCTX *context, const char * /*server*/, const char * /*share
     const auto *request = static_cast<const ConnectRequest *>(smbc_getOptionUserData(context));
     if (request->logon == LogonKind::Ticket)
         return;
-    copyText(domain, domainRoom, request->domain);
-    copyText(user, userRoom, request->user);
+    // The library gets a ticket for a password where it knows the realm, which it does not look for in the user.
+    const std::string_view realm = realmOf(request->user);
+    const std::string_view name = request->user;
+    copyText(domain, domainRoom, realm.empty() ? std::string_view(request->domain) : realm);
+    copyText(user, userRoom, realm.empty() ? name : name.substr(0, name.rfind('@')));
     copyText(password, passwordRoom, request->password);
 }
 
@@ -154,7 +169,7 @@ private:
         smbc_setFunctionAuthDataWithContext(context, giveAccount);
         smbc_setOptionNoAutoAnonymousLogin(context, 1);
         smbc_setOptionUseCCache(context, 0);
-        const bool hasRealm = request.user.find('@') != std::string::npos;
+        const bool hasRealm = !realmOf(request.user).empty();
         smbc_setOptionUseKerberos(context, request.logon == LogonKind::Ticket || hasRealm ? 1 : 0);
         smbc_setOptionFallbackAfterKerberos(context, request.logon == LogonKind::Password ? 1 : 0);
         smbc_setOptionProtocols(context, request.smb1 == OldProtocol::Allowed ? "NT1" : "SMB2_02", "SMB3_11");
@@ -199,7 +214,9 @@ bool SmbFiles::isReady()
 
 std::string SmbFiles::urlOf(const FileRequest &file) const
 {
-    std::string url = "smb://" + m_host + '/';
+    std::string url = "smb://";
+    appendEncoded(url, m_host); // an IPv6 address, too: a bare colon would begin a port
+    url += '/';
     appendEncoded(url, file.share);
     for (std::size_t at = 0; at < file.path.size();) {
         const std::size_t end = std::min(file.path.find('/', at), file.path.size());

@@ -5,6 +5,7 @@
 // have to prove the computer.
 
 #include "checks/livecheck.h"
+#include "remote/pull.h"
 #include "remote/registry.h"
 #include "remote/servicecontrol.h"
 #include "winhost.h"
@@ -14,6 +15,9 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QTest>
+
+#include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -185,6 +189,22 @@ void AgreementTest::ticketsProveTheComputer()
     QCOMPARE(checkLive(hosts, question, Patience::of(CheckTime)).front().state, ServiceState::Running);
     question.credentials = WinHost::user(u"admin1@TEST.LOCAL"_s, "wrong");
     QCOMPARE(checkLive(hosts, question, Patience::of(CheckTime)).front().state, ServiceState::LogonFailed);
+
+    // Files as well: a share is opened with the ticket, and a realm's password gets one.
+    QFile log(host.logFolder() + u"/System.evtx"_s);
+    QVERIFY(log.open(QIODevice::WriteOnly) && log.write("12345") == 5);
+    QVERIFY(log.setPermissions(QFile::Permissions(0x6644)));
+    log.close();
+    for (const Credentials &credentials : {Credentials(), WinHost::user(u"admin1@TEST.LOCAL"_s, "S3cret!")}) {
+        const auto access = std::make_shared<RemoteAccess>(remoteProgram());
+        const RemoteTarget target{.host = u"winhost.test"_s, .port = host.port()};
+        access->use(target, credentials);
+        const auto file = openLogOnShare(access, target, u"System.evtx"_s, {});
+        QVERIFY2(file.has_value(), file ? "" : file.error().what);
+        std::vector<std::uint8_t> bytes(10);
+        QCOMPARE((*file)->read(0, bytes).value_or(0), 5U);
+        QVERIFY(std::ranges::equal(std::span(bytes).first(5), std::string_view("12345")));
+    }
 
     realm.useCache(u"nothing"_s);
     RemoteHosts others(remoteProgram());
