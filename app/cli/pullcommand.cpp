@@ -8,7 +8,9 @@
 #include "formats/openlog.h"
 #include "interrupt.h"
 #include "output.h"
+#include "remote/ntstatus.h"
 #include "remote/pull.h"
+#include "session/loadjobs.h"
 #include "sources/filesource.h"
 
 #include <QCoreApplication>
@@ -77,8 +79,6 @@ std::expected<Wanted, QString> wantedFrom(const Arguments &arguments)
 /// Reads --newest and --since into @p wanted; a sentence when they make no sense.
 QString readLimits(const Arguments &arguments, Wanted &wanted)
 {
-    if (wanted.via == Via::Share && (arguments.has(u"newest"_s) || arguments.has(u"since"_s)))
-        return PullCommandWords::tr("--newest and --since need --via rpc: a file is copied whole.");
     if (arguments.has(u"newest"_s)) {
         bool isNumber = false;
         wanted.newest = arguments.value(u"newest"_s).toUInt(&isNumber);
@@ -109,7 +109,7 @@ public:
 
     ExitCode run()
     {
-        const auto done = m_wanted.via == Via::Share ? copyFile() : askForRecords();
+        const auto done = m_wanted.via == Via::Calls ? askForRecords() : isForAll() ? copyFile() : readNewest();
         if (interrupted())
             return ExitCode::Cancelled;
         if (!done) {
@@ -148,6 +148,37 @@ private:
         if (into && ftruncate(*into, static_cast<off_t>((*file)->arrivedFromFront())) != 0)
             return failure(ErrorCode::WriteFailed, "output", {.source = m_path}, errno);
         return output->finish();
+    }
+
+    [[nodiscard]] bool isForAll() const { return m_wanted.newest == 0 && !m_wanted.since; }
+
+    /// Of a file the chunks that were written last, and none of the others.
+    Result<void> readNewest()
+    {
+        Names names;
+        const auto reader = [&](SmbPath path) {
+            path.wish = {.newest = m_wanted.newest, .since = m_wanted.since};
+            return openLogFile(path.text(), names, m_access, interruptFlag(), &m_trouble);
+        };
+        auto newest = reader(logFolderBelowAdmin(m_wanted.target).below(m_wanted.log));
+        if (!newest && isAbout(newest.error(), ShareSubject)) {
+            auto other = reader(logFolderBelowC(m_wanted.target).below(m_wanted.log));
+            newest = other ? std::move(other) : std::move(newest);
+        }
+        if (!newest)
+            return std::unexpected(newest.error());
+        if (m_trouble) {
+            m_isPart = true;
+            say(errorText(*m_trouble));
+        }
+        const ByteSource &source = (*newest)->source();
+        std::vector<std::uint8_t> bytes(static_cast<std::size_t>(source.size()));
+        const auto got = source.read(0, bytes);
+        auto output = got ? Output::open(m_path) : std::unexpected(got.error());
+        if (!output)
+            return std::unexpected(output.error());
+        const auto written = output->write(std::string_view(reinterpret_cast<const char *>(bytes.data()), *got));
+        return written ? output->finish() : written;
     }
 
     static Result<void> passOn(const RemoteFile &file, std::uint64_t at, std::span<std::uint8_t> piece, Output &output)
@@ -221,6 +252,7 @@ private:
     std::shared_ptr<RemoteAccess> m_access;
     Progress m_progress;
     bool m_isPart = false;
+    std::optional<Error> m_trouble; ///< why there may be more
 };
 
 ExitCode run(const Arguments &arguments, const QString & /*language*/)
@@ -267,9 +299,11 @@ Command pullCommand()
                         {u"via"_s, u"share|rpc"_s,
                             PullCommandWords::tr("By the file on ADMIN$ or C$, or by calls to the event log service; "
                                                  "otherwise as the log's name says.")},
-                        {u"newest"_s, u"N"_s, PullCommandWords::tr("By calls: only the newest N events.")},
+                        {u"newest"_s, u"N"_s,
+                            PullCommandWords::tr(
+                                "Only the newest N events; of a file its newest chunks alone are read.")},
                         {u"since"_s, u"TIME"_s,
-                            PullCommandWords::tr("By calls: only events written since then, 2026-03-01T08:30:00Z.")},
+                            PullCommandWords::tr("Only events written since then, 2026-03-01T08:30:00Z.")},
                     },
             },
         .run = run,

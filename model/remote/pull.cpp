@@ -4,6 +4,8 @@
 
 #include "remote/ntstatus.h"
 
+#include <QTemporaryFile>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -88,8 +90,11 @@ Result<std::vector<RemoteLog>> listFiles(RemoteHost &host, const SmbPath &folder
         return std::unexpected(held.error());
     const auto entries =
         host.listFolder({.share = folder.share.toStdString(), .path = folder.path.toStdString()}, patience);
-    if (!entries)
-        return std::unexpected(entries.error());
+    if (!entries) {
+        Error error = entries.error();
+        error.place.source = folder.text(); // which tells what is refused: a share, not a file here
+        return std::unexpected(std::move(error));
+    }
     std::vector<RemoteLog> logs;
     for (const FolderEntry &entry : *entries) {
         const QString name = QString::fromStdString(entry.name);
@@ -102,6 +107,39 @@ Result<std::vector<RemoteLog>> listFiles(RemoteHost &host, const SmbPath &folder
             .records = {}});
     }
     return logs;
+}
+
+/// Bytes per second, of reading a piece of the file. What goes wrong is told by whoever wants the file itself.
+std::optional<double> tryRate(RemoteHost &host, const SmbPath &path, const PullCancel &cancelled)
+{
+    constexpr std::uint32_t Small = 128U * 1024; // enough where the line is slow
+    constexpr std::uint32_t Large = 2U * 1024 * 1024;
+    constexpr auto IsSlow = 150ms;
+    const Patience patience = Patience::of(CallTime, cancelled);
+    QTemporaryFile piece;
+    const auto held = host.hold(patience);
+    if (!held || !piece.open())
+        return {};
+    const auto opened =
+        host.openFile({.share = path.share.toStdString(), .path = path.path.toStdString()}, piece.handle(), patience);
+    if (!opened)
+        return {};
+    std::optional<double> rate;
+    std::uint64_t offset = 0;
+    for (const std::uint32_t length : {Small, Large}) {
+        const auto begin = std::chrono::steady_clock::now();
+        const auto came = host.readFile({.handle = opened->handle, .offset = offset, .length = length}, patience);
+        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+        if (!came || *came < Small)
+            break;
+        rate = *came / std::max(took.count(), 1e-6);
+        offset += *came;
+        if (took > IsSlow)
+            break;
+    }
+    if (host.isAlive())
+        host.closeFile(opened->handle, patience);
+    return rate;
 }
 
 /// The logs that everybody looks for come first.
@@ -205,10 +243,15 @@ Result<RemoteLogs> listRemoteLogs(RemoteAccess &access, const RemoteTarget &targ
         auto others = listFiles(**host, logFolderBelowC(target), cancelled);
         files = others ? std::move(others) : std::move(files);
     }
-    if (files)
+    if (files) {
         found.logs = std::move(*files);
-    else
+        const auto largest = std::ranges::max_element(found.logs, {}, &RemoteLog::size);
+        const auto path = largest == found.logs.end() ? std::nullopt : SmbPath::from(largest->location);
+        if (path)
+            found.bytesPerSecond = tryRate(**host, *path, cancelled);
+    } else {
         found.shareTrouble = files.error();
+    }
     if (found.logs.empty() && (*host)->isAlive()) {
         found.way = LogWay::Calls;
         listClassic(**host, cancelled, found);

@@ -4,6 +4,11 @@
 
 // Gets logs from another computer: which there are, a classic log by calls, the file of a log from its share. Free
 // functions for jobs; each call and each answer has its deadline, so none of them hangs.
+//
+// There is room for a third way, the newer event log interface that also answers for modern channels (MS-EVEN6, over TCP
+// and the endpoint mapper): one more LogWay that listRemoteLogs() finds, one more kind of location beside SmbPath and
+// ClassicLocation, a PipeRequest that names TCP instead of a pipe, and a function like pullClassicLog() whose bytes are
+// an .evtx, since its records are binary XML. It is not here because no server that we may run answers it.
 
 #include "remote/classiclog.h"
 #include "remote/remotefile.h"
@@ -50,6 +55,7 @@ struct RemoteLogs {
     QString computer; ///< what it calls itself; may be empty
     std::optional<Error> shareTrouble; ///< why files cannot be had
     std::optional<Error> callTrouble; ///< why classic logs cannot be asked for
+    std::optional<double> bytesPerSecond; ///< how fast a piece of a file came, when one was tried
 };
 /// What there is. Files are preferred, since they hold every channel; without them the classic logs that answer. Errors:
 /// as RemoteHost::connect; when neither way does, that of the files.

@@ -8,6 +8,8 @@
 
 namespace evident {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr QLatin1StringView SmbScheme("smb://");
@@ -31,6 +33,42 @@ QString decoded(const QString &text)
     return QString::fromUtf8(plain);
 }
 
+/// In an address of the web IPv6 stands in brackets, with a port or without.
+QString urlHostOf(const RemoteTarget &target)
+{
+    const QString text = target.text();
+    return target.host.contains(u':') && !text.startsWith(u'[') ? u'[' + text + u']' : text;
+}
+
+/// Of what stands behind the "?".
+std::optional<NewestWish> wishFrom(const QString &text)
+{
+    NewestWish wish;
+    const QStringList words = text.split(u'&', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        bool isNumber = false;
+        const uint number = word.section(u'=', 1).toUInt(&isNumber);
+        const QString name = word.section(u'=', 0, 0);
+        if (!isNumber || (name != u"newest" && name != u"since"))
+            return {};
+        if (name == u"newest")
+            wish.newest = number;
+        else
+            wish.since = number;
+    }
+    return wish;
+}
+
+QString textOf(const NewestWish &wish)
+{
+    QStringList words;
+    if (wish.newest != 0)
+        words.append(QStringLiteral("newest=%1").arg(wish.newest));
+    if (wish.since)
+        words.append(QStringLiteral("since=%1").arg(*wish.since));
+    return words.isEmpty() ? QString() : u'?' + words.join(u'&');
+}
+
 struct Parts {
     RemoteTarget target;
     QStringList names;
@@ -45,6 +83,7 @@ std::optional<Parts> partsOf(const QString &rest)
     QString host = slash < 0 ? rest : rest.first(slash);
     if (const qsizetype at = host.lastIndexOf(u'@'); at >= 0)
         host = host.sliced(at + 1);
+    host.replace("%25"_L1, "%"_L1); // before the network card of an IPv6 address: [fe80::1%25eth0]
     const auto target = RemoteTarget::from(host);
     if (!target)
         return {};
@@ -70,22 +109,25 @@ std::optional<SmbPath> SmbPath::from(const QString &written)
         return {};
     const bool isUrl = written.startsWith(SmbScheme, Qt::CaseInsensitive);
     const QString rest = isUrl ? written.sliced(SmbScheme.size()) : written.sliced(2).replace(u'\\', u'/');
-    auto parts = partsOf(rest);
-    if (!parts || parts->names.isEmpty())
+    const qsizetype question = isUrl ? rest.indexOf(u'?') : -1;
+    auto parts = partsOf(question < 0 ? rest : rest.first(question));
+    const auto wish = question < 0 ? NewestWish() : wishFrom(rest.sliced(question + 1));
+    if (!parts || parts->names.isEmpty() || !wish)
         return {};
     if (isUrl)
         std::ranges::transform(parts->names, parts->names.begin(), decoded);
     SmbPath path{.target = parts->target, .share = parts->names.takeFirst(), .path = {}};
     path.path = parts->names.join(u'/');
+    path.wish = *wish;
     return path;
 }
 
 QString SmbPath::text() const
 {
-    QString text = SmbScheme + target.text() + u'/' + share;
+    QString text = SmbScheme + urlHostOf(target) + u'/' + share;
     if (!path.isEmpty())
         text += u'/' + path;
-    return text;
+    return text + textOf(wish);
 }
 
 QString SmbPath::fileName() const
@@ -112,35 +154,27 @@ std::optional<ClassicLocation> ClassicLocation::from(const QString &written)
     const auto parts = partsOf(question < 0 ? rest : rest.first(question));
     if (!parts || parts->names.size() != 1)
         return {};
-    ClassicLocation location{.target = parts->target, .log = parts->names.first(), .newest = 0, .since = {}};
-    if (question < 0)
-        return location;
-    const QStringList wishes = rest.sliced(question + 1).split(u'&', Qt::SkipEmptyParts);
-    for (const QString &wish : wishes) {
-        bool isNumber = false;
-        const uint number = wish.section(u'=', 1).toUInt(&isNumber);
-        const QString name = wish.section(u'=', 0, 0);
-        if (!isNumber)
-            return {};
-        if (name == u"newest")
-            location.newest = number;
-        else if (name == u"since")
-            location.since = number;
-        else
-            return {};
-    }
-    return location;
+    const auto wish = question < 0 ? NewestWish() : wishFrom(rest.sliced(question + 1));
+    if (!wish)
+        return {};
+    return ClassicLocation{
+        .target = parts->target, .log = parts->names.first(), .newest = wish->newest, .since = wish->since};
 }
 
 QString ClassicLocation::text() const
 {
-    QStringList wishes;
-    if (newest != 0)
-        wishes.append(QStringLiteral("newest=%1").arg(newest));
-    if (since)
-        wishes.append(QStringLiteral("since=%1").arg(*since));
-    const QString text = EventLogScheme + target.text() + u'/' + log;
-    return wishes.isEmpty() ? text : text + u'?' + wishes.join(u'&');
+    return EventLogScheme + urlHostOf(target) + u'/' + log + textOf(NewestWish{.newest = newest, .since = since});
+}
+
+QString withoutAccount(const QString &location)
+{
+    if (!isRemoteLocation(location))
+        return location;
+    const bool isUrl = location.contains("://"_L1);
+    const qsizetype begin = isUrl ? location.indexOf("://"_L1) + 3 : 2;
+    const qsizetype slash = location.indexOf(isUrl ? u'/' : u'\\', begin);
+    const qsizetype at = location.lastIndexOf(u'@', slash < 0 ? -1 : slash);
+    return at < begin ? location : location.first(begin) + location.sliced(at + 1);
 }
 
 bool isRemoteLocation(const QString &written)

@@ -4,6 +4,8 @@
 
 #include "formats/contentkind.h"
 #include "formats/openlog.h"
+#include "session/newestevents.h"
+#include "sources/filesource.h"
 
 #include <QFileInfo>
 
@@ -133,9 +135,44 @@ FoundLogs findLogs(
     return std::move(finder.found);
 }
 
+namespace {
+
+/// Of a log on a share its newest events alone, as a log of their own.
+Result<std::shared_ptr<const LogReader>> openNewest(
+    const SmbPath &path, Names &names, const Remote &remote, const PullCancel &cancelled, std::optional<Error> *trouble)
+{
+    const auto source = RemoteFile::open(remote, path, RemoteFile::Fetch::WhatIsRead, cancelled);
+    if (!source)
+        return std::unexpected(source.error());
+    const auto reader = openLog(*source, names);
+    if (!reader)
+        return reader;
+    const auto newest = newestEvents(**reader, path.wish, cancelled);
+    if (!newest)
+        return std::unexpected(newest.error());
+    std::optional<Error> missing = (*source)->trouble();
+    if (!missing && !newest->damages.empty()) {
+        const Damage &damage = newest->damages.front();
+        missing = Error{.code = damage.code,
+            .what = damage.what,
+            .place = {.source = path.text(), .offset = static_cast<std::int64_t>(damage.offset)},
+            .native = 0,
+            .detail = {}};
+    }
+    if (missing && newest->count == 0)
+        return std::unexpected(*missing);
+    if (trouble != nullptr && missing)
+        *trouble = missing;
+    return openLog(std::make_shared<const MemorySource>(path.text(), newest->evtx), names);
+}
+
+} // namespace
+
 Result<std::shared_ptr<const LogReader>> openLogFile(
     const QString &path, Names &names, const Remote &remote, const PullCancel &cancelled, std::optional<Error> *trouble)
 {
+    if (const auto onShare = remote ? SmbPath::from(path) : std::nullopt; onShare && !onShare->wish.isEverything())
+        return openNewest(*onShare, names, remote, cancelled, trouble);
     return openSource(path, remote, RemoteFile::Fetch::Everything, cancelled, trouble)
         .and_then([&names](std::shared_ptr<const ByteSource> source) { return openLog(std::move(source), names); });
 }

@@ -4,6 +4,7 @@
 
 #include "formats/evtxsaver.h"
 #include "formats/openlog.h"
+#include "session/newestevents.h"
 #include "sources/filesource.h"
 
 #include <QBuffer>
@@ -42,7 +43,8 @@ Result<QByteArray> newEvents(const LogReader &reader, LogMark &mark, const Cance
     file.open(QIODevice::ReadWrite);
     EvtxSaver saver(file);
     const std::size_t parts = reader.partCount();
-    const std::size_t first = parts == 0 ? 0 : mark.newestPart % parts;
+    const std::size_t known = mark.newestPart ? *mark.newestPart : partHolding(reader, above);
+    const std::size_t first = parts == 0 ? 0 : known % parts;
     for (std::size_t step = 0; step < parts && !*cancelled; ++step) {
         const std::size_t part = (first + step) % parts; // a full log goes on at its beginning
         NewRows rows(above);
@@ -79,9 +81,20 @@ Result<QByteArray> fetch(
         trouble = pulled->trouble;
         return std::move(pulled->evt);
     }
-    return openSource(mark.location, remote, RemoteFile::Fetch::WhatIsRead, cancelled)
-        .and_then([&](std::shared_ptr<const ByteSource> source) { return openLog(std::move(source), names); })
-        .and_then([&](const std::shared_ptr<const LogReader> &reader) { return newEvents(*reader, mark, cancelled); });
+    QString location = mark.location;
+    if (auto path = SmbPath::from(location)) {
+        path->wish = {}; // what is new stands in the whole file
+        location = path->text();
+    }
+    const auto source = openSource(location, remote, RemoteFile::Fetch::WhatIsRead, cancelled);
+    if (!source)
+        return std::unexpected(source.error());
+    auto bytes = openLog(*source, names).and_then([&](const std::shared_ptr<const LogReader> &reader) {
+        return newEvents(*reader, mark, cancelled);
+    });
+    if (const auto *file = dynamic_cast<const RemoteFile *>(source->get()))
+        trouble = file->trouble(); // a part that did not come looks like one without events
+    return bytes;
 }
 
 } // namespace

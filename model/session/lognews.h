@@ -13,7 +13,7 @@ namespace evident {
 struct LogMark {
     QString location;
     std::uint64_t newestRecord = 0;
-    std::size_t newestPart = 0;
+    std::optional<std::size_t> newestPart{}; ///< nothing when only the newest events were read
 };
 
 struct LogNews {

@@ -18,7 +18,7 @@ constexpr std::size_t MostFiles = 100'000;
 
 std::unexpected<Error> noLocation(const QString &location)
 {
-    return failure(ErrorCode::NotFound, "a location on another computer", {.source = location});
+    return failure(ErrorCode::NotFound, "a location on another computer", {.source = withoutAccount(location)});
 }
 
 std::string pathOf(const SmbPath &path)
@@ -95,7 +95,7 @@ Result<std::vector<QString>> filesOnShare(const QString &location, const Remote 
     if (done)
         return files;
     Error error = done.error();
-    error.place.source = location;
+    error.place.source = withoutAccount(location);
     return std::unexpected(std::move(error));
 }
 

@@ -74,6 +74,19 @@ void Session::closeAll()
         d->takeOut(numbers);
 }
 
+Session::Copying Session::copying() const
+{
+    Copying sum = d->copied;
+    for (const auto &[number, log] : d->loading) {
+        const auto *file = log.reader() ? dynamic_cast<const RemoteFile *>(&log.reader()->source()) : nullptr;
+        if (file == nullptr)
+            continue;
+        sum.done += file->arrived();
+        sum.all += file->size();
+    }
+    return sum;
+}
+
 bool Session::isLoading() const
 {
     return d->searches > 0 || !d->loading.empty();

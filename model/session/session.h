@@ -66,6 +66,12 @@ public:
     void closeLog(std::uint32_t number);
     void closeAll();
     [[nodiscard]] bool isLoading() const;
+    /// The bytes of log files that come from other computers: those that are here, and those that are wanted.
+    struct Copying {
+        std::uint64_t done = 0;
+        std::uint64_t all = 0;
+    };
+    [[nodiscard]] Copying copying() const;
     [[nodiscard]] std::uint64_t skippedFiles() const;
 
     [[nodiscard]] const std::vector<OpenLog> &logs() const;
@@ -120,6 +126,8 @@ Q_SIGNALS:
     void rowsAppended(std::uint32_t first, std::uint32_t count);
     void rowsReset(); ///< a log was closed: row numbers changed
     void loadingFinished();
+    /// Rows that loadNews() brought; rowsAppended told of them already.
+    void newsAppended(quint32 first, quint32 count);
     /// @p trouble: the first that was met.
     void newsLoaded(quint64 events, const std::optional<evident::Error> &trouble);
     void passwordWanted(const QString &archive);

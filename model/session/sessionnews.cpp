@@ -39,6 +39,7 @@ void Session::Private::newsCame(std::uint32_t number, const std::shared_ptr<cons
             addNews(open->info, news.loaded.counter->info(*news.reader, {news.loaded.report}, names));
             newsCount += store.size() - first;
             emit q.rowsAppended(first, store.size() - first);
+            emit q.newsAppended(first, store.size() - first);
             emit q.logChanged(number);
             rowsChanged();
             findingsWanted();

@@ -23,6 +23,16 @@ std::chrono::milliseconds pauseAfter(std::chrono::milliseconds query)
     return std::max<std::chrono::milliseconds>(ShortestQueryPause, 2 * query);
 }
 
+/// Up to where the log is known now.
+LogMark markOf(const OpenLog &open, const LogLoading &loading)
+{
+    const auto path = SmbPath::from(open.path);
+    const bool isWhole = !path || path->wish.isEverything();
+    return {.location = open.path,
+        .newestRecord = loading.newestRecord(),
+        .newestPart = isWhole ? std::optional(loading.newestPart()) : std::nullopt};
+}
+
 } // namespace
 
 Session::Private::Private(const Shelf &theShelf, Session &session, const QString &remoteProgram)
@@ -195,12 +205,13 @@ void Session::Private::finish(std::uint32_t number, LogState state, std::optiona
         open->permille = found->second.permille();
         const LogReader &reader = *found->second.reader();
         if (open->file == open->path && canHaveNews(open->path, reader.format()))
-            marks[number] = {.location = open->path,
-                .newestRecord = found->second.newestRecord(),
-                .newestPart = found->second.newestPart()};
+            marks[number] = markOf(*open, found->second);
         // Chunks that never came are damage; why they did not is known to their source.
-        if (const auto *file = dynamic_cast<const RemoteFile *>(&reader.source()); file != nullptr && !error)
-            error = file->trouble();
+        if (const auto *file = dynamic_cast<const RemoteFile *>(&reader.source()); file != nullptr) {
+            copied.done += file->arrived();
+            copied.all += file->arrived();
+            error = error ? std::move(error) : file->trouble();
+        }
     }
     open->state = state;
     if (error)

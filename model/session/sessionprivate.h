@@ -116,6 +116,7 @@ struct Session::Private {
     std::map<std::uint32_t, LogLoading> loading; ///< by log number, while it loads
     std::map<std::uint32_t, LogMark> marks; ///< of logs that may get more, by log number
     int newsAwaited = 0; ///< logs that are being asked
+    Copying copied; ///< of logs that are no longer loading
     std::uint64_t newsCount = 0;
     std::optional<Error> newsTrouble;
     CancelFlag newsCancelled = std::make_shared<std::atomic_bool>(false);

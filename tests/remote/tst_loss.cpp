@@ -12,7 +12,10 @@
 #include "tcpproxy.h"
 #include "winhost.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <thread>
@@ -45,6 +48,8 @@ private Q_SLOTS:
     void goesOnAfterARestart();
     void givesUpOnAFrozenHost();
     void keepsWhatCameBeforeTheEnd();
+    void writesTheWholePartThatCame();
+    void givesUpOnAHostThatFreezesInACall();
 };
 
 void RemoteLossTest::initTestCase()
@@ -130,6 +135,64 @@ void RemoteLossTest::keepsWhatCameBeforeTheEnd()
     const auto reader = openLog(std::make_shared<const MemorySource>(u"x"_s, pulled->evt), names);
     QVERIFY(reader.has_value());
     QVERIFY((*reader)->headDamages().empty());
+}
+
+void RemoteLossTest::writesTheWholePartThatCame()
+{
+    WinHost host;
+    const QString path = host.logFolder() + u"/Big.evtx"_s;
+    QVERIFY(writeNumbers(path, 48));
+    TcpProxy proxy(host.port(), {.delay = 15ms, .keeps = true});
+    QTemporaryDir folder;
+    const QString copy = folder.filePath(u"copy.evtx"_s);
+    QFile password(folder.filePath(u"password"_s));
+    QVERIFY(password.open(QIODevice::WriteOnly) && password.write("S3cret!\n") > 0);
+    password.close();
+    QProcess pull;
+    pull.start(cli(),
+        {u"pull"_s, u"127.0.0.1:"_s + QString::number(proxy.port()), u"Big.evtx"_s, u"-o"_s, copy, u"--user"_s,
+            u"admin1"_s, u"--password-file"_s, password.fileName(), u"--lang"_s, u"en"_s});
+    QVERIFY(pull.waitForStarted());
+    while (proxy.kept().size() < (12 << 20))
+        std::this_thread::sleep_for(5ms);
+    host.kill();
+    QElapsedTimer clock;
+    clock.start();
+    QVERIFY(pull.waitForFinished(40'000)); // it tries for a while to begin again
+    QVERIFY2(clock.elapsed() < 32'000, qPrintable(QString::number(clock.elapsed())));
+    const QByteArray said = pull.readAllStandardError();
+    QVERIFY2(pull.exitCode() == 1, said.constData());
+    QVERIFY2(said.contains("Only the first "), said.constData());
+    const QByteArray whole = contentOf(path);
+    const QByteArray part = contentOf(copy);
+    QVERIFY(part.size() >= (4 << 20) && part.size() < whole.size());
+    QVERIFY(whole.startsWith(part));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 2); // nothing unfinished is left
+}
+
+void RemoteLossTest::givesUpOnAHostThatFreezesInACall()
+{
+    WinHost host;
+    host.feed(u"Application"_s, 600);
+    QVERIFY2(host.error().isEmpty(), qPrintable(host.error()));
+    const RemoteTarget target = byAddress(host.port());
+    bool isFrozen = false;
+    QElapsedTimer clock;
+    const auto pulled =
+        pullClassicLog(*accessTo(target), {.target = target, .log = u"Application"_s, .newest = 0, .since = {}}, 0, {},
+            [&](std::uint64_t came, std::uint64_t expected) {
+                if (!isFrozen && came < expected)
+                    host.freeze();
+                isFrozen = true;
+                clock.start();
+            });
+    const qint64 took = clock.elapsed();
+    host.thaw();
+    QVERIFY(pulled.has_value());
+    QVERIFY(pulled->trouble.has_value());
+    QCOMPARE(pulled->trouble->code, ErrorCode::TimedOut);
+    QVERIFY(pulled->count > 100 && pulled->count < 600);
+    QVERIFY2(took < 13'000, qPrintable(QString::number(took))); // a call has ten seconds
 }
 
 QTEST_GUILESS_MAIN(RemoteLossTest)

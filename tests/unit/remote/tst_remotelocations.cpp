@@ -17,6 +17,8 @@ class RemoteLocationsTest : public QObject {
 private Q_SLOTS:
     void sharesAreRead_data();
     void sharesAreRead();
+    void keepsNoAccount_data();
+    void keepsNoAccount();
     void refusesWhatIsNoShare_data();
     void refusesWhatIsNoShare();
     void classicLogsAreRead_data();
@@ -43,6 +45,9 @@ void RemoteLocationsTest::sharesAreRead_data()
     row("encoded", u"smb://MAIL01/C%24/a%20b%254c.evtx"_s, u"smb://MAIL01/C$/a b%4c.evtx"_s);
     row("name of a channel", u"smb://MAIL01/C$/Foo%4Admin.evtx"_s, u"smb://MAIL01/C$/Foo%4Admin.evtx"_s);
     row("IPv6", u"smb://[fe80::1]:4450/C$/x"_s, u"smb://[fe80::1]:4450/C$/x"_s);
+    row("IPv6 alone", u"smb://[fe80::1]/C$/x"_s, u"smb://[fe80::1]/C$/x"_s);
+    row("IPv6 without brackets", u"smb://fe80::1/C$/x"_s, u"smb://[fe80::1]/C$/x"_s);
+    row("IPv6 of a card", u"smb://[fe80::1%25eth0]/C$/x"_s, u"smb://[fe80::1%eth0]/C$/x"_s);
 }
 
 void RemoteLocationsTest::sharesAreRead()
@@ -54,6 +59,27 @@ void RemoteLocationsTest::sharesAreRead()
     QTEST(path->text(), "text");
     QCOMPARE(SmbPath::from(path->text())->text(), path->text());
     QVERIFY(targetOf(written).has_value());
+}
+
+void RemoteLocationsTest::keepsNoAccount_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("kept");
+    const auto row = [](const QString &written, const QString &kept) {
+        QTest::addRow("%s", qPrintable(written)) << written << kept;
+    };
+    row(u"smb://anna:S3cret!@MAIL01/C$/a@b.evtx"_s, u"smb://MAIL01/C$/a@b.evtx"_s);
+    row(u"smb://CORP;anna:p@ss@MAIL01"_s, u"smb://MAIL01"_s);
+    row(u"eventlog://anna:S3cret!@MAIL01:4450/System"_s, u"eventlog://MAIL01:4450/System"_s);
+    row(u"smb://MAIL01/C$/a@b.evtx"_s, u"smb://MAIL01/C$/a@b.evtx"_s);
+    row(u"\\\\MAIL01\\C$\\a@b.evtx"_s, u"\\\\MAIL01\\C$\\a@b.evtx"_s);
+    row(u"/home/a@b/x.evtx"_s, u"/home/a@b/x.evtx"_s);
+}
+
+void RemoteLocationsTest::keepsNoAccount()
+{
+    QFETCH(const QString, written);
+    QTEST(withoutAccount(written), "kept");
 }
 
 void RemoteLocationsTest::refusesWhatIsNoShare_data()
