@@ -12,8 +12,10 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMenu>
 #include <QStandardPaths>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -32,8 +34,9 @@ void FileCommands::open(const QStringList &paths)
 {
     for (const QString &path : paths) {
         if (isRemoteLocation(path)) {
-            m_settings.remember(path);
-            emit remoteWanted(path);
+            const QString location = withoutAccount(path);
+            m_settings.remember(location);
+            emit remoteWanted(location);
             continue;
         }
         const QFileInfo file(path);
@@ -79,6 +82,27 @@ void FileCommands::chooseFolder()
     const QString folder = QFileDialog::getExistingDirectory(&m_window, tr("Open Folder"), startFolder());
     if (!folder.isEmpty())
         open({folder});
+}
+
+void FileCommands::chooseLocation()
+{
+    auto *ask = new QInputDialog(&m_window);
+    ask->setObjectName(QStringLiteral("location"));
+    ask->setAttribute(Qt::WA_DeleteOnClose);
+    ask->setWindowTitle(tr("Open Location"));
+    ask->setLabelText(tr("A file or folder here, or a log of another computer:\n"
+                         "smb://MAIL01/ADMIN$/System32/winevt/Logs/System.evtx\n"
+                         "eventlog://MAIL01/Application?newest=5000"));
+    ask->setOkButtonText(tr("&Open"));
+    constexpr int Width = 520;
+    ask->resize(Width, ask->sizeHint().height());
+    connect(ask, &QInputDialog::textValueSelected, this, [this](const QString &text) {
+        const QString location = text.trimmed();
+        const QUrl url(location);
+        if (!location.isEmpty())
+            open({url.isLocalFile() ? url.toLocalFile() : location});
+    });
+    ask->open();
 }
 
 QString FileCommands::chooseHive(const QString &computer)

@@ -31,6 +31,8 @@ public:
     void useHive(const QString &path);
     void chooseLogs();
     void chooseFolder();
+    /// Asks for a path, smb://… or eventlog://… as text.
+    void chooseLocation();
     /// Asks for a hive; empty when none was chosen.
     [[nodiscard]] QString chooseHive(const QString &computer);
     void openDemo();

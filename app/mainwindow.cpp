@@ -20,7 +20,9 @@
 #include "looks/icons.h"
 #include "machines/checker.h"
 #include "machines/computercommands.h"
+#include "machines/copyrate.h"
 #include "machines/pastedialog.h"
+#include "notices/newsnotices.h"
 #include "notices/noticebar.h"
 #include "notices/sessionnotices.h"
 #include "reports/words.h"
@@ -70,6 +72,7 @@ MainWindow::MainWindow(Session &session, QSettings &store)
     , m_files(new FileCommands(session, m_settings, *this))
     , m_checker(new Checker(session, store, *this))
     , m_computers(new ComputerCommands(session, *m_checker, store, *this))
+    , m_news(new NewsNotices(session, m_settings, *this, QDBusConnection::sessionBus()))
     , m_drop(new DropArea(*this))
     , m_ownArticles(new ArticleCommands(session, m_settings, *m_notices, *this))
     , m_archive(new ClassicArchive(ClassicShelf::userFile(), this))
@@ -137,9 +140,12 @@ void MainWindow::connectActions()
     const auto on = [this](QAction *action, auto &&does) { connect(action, &QAction::triggered, this, does); };
     on(m_actions->open, [this] { m_files->chooseLogs(); });
     on(m_actions->openFolder, [this] { m_files->chooseFolder(); });
+    on(m_actions->openLocation, [this] { m_files->chooseLocation(); });
     on(m_actions->connectTo, [this] { m_computers->chooseLogs(); });
     on(m_actions->loadNew, [this] { m_computers->loadNews(); });
     on(m_actions->follow, [this](bool follow) { m_computers->setFollowing(follow); });
+    on(m_actions->follow, [this](bool follow) { m_news->setFollowing(follow); });
+    m_news->fillMenu(*m_actions->notify);
     on(m_actions->openHive, [this] { m_files->useHive(m_files->chooseHive({})); });
     on(m_actions->closeAll, [this] { m_session.closeAll(); });
     on(m_actions->print, [this] { m_files->print(zone()); });
@@ -170,6 +176,7 @@ void MainWindow::connectActions()
     connect(m_files, &FileCommands::remoteWanted, m_computers, &ComputerCommands::open);
     connect(m_computers, &ComputerCommands::openWanted, m_files, &FileCommands::open);
     connect(m_computers, &ComputerCommands::told, m_status, &StatusLine::tell);
+    connect(new CopyRate(m_session, this), &CopyRate::told, m_status, &StatusLine::setRate);
     connect(m_computers, &ComputerCommands::trouble, m_sessionNotices, &SessionNotices::tell);
     connect(m_empty, &EmptyPage::demoWanted, m_files, &FileCommands::openDemo);
     connect(m_drop, &DropArea::dropped, this, [this](const DropPlan &plan) {
@@ -239,7 +246,8 @@ void MainWindow::connectPanes()
     CheckCard &card = m_details->explanation().card();
     card.setChecker(*m_checker);
     connect(&card, &CheckCard::hiveWanted, this, &MainWindow::chooseHiveForCheck);
-    connect(&card, &CheckCard::pasteWanted, this, &MainWindow::pasteAnswer);
+    connect(&card, &CheckCard::pasteWanted, this,
+        [this](const FindingKey &finding) { (new PasteDialog(m_session, finding, this))->open(); });
     connect(m_checker, &Checker::progressed, this, [this](int answered, int asked) {
         if (answered < asked)
             m_status->setAsked(answered, asked);
@@ -424,12 +432,6 @@ void MainWindow::checkComputer(const QString &computer)
         if (!finding.subjects.empty() && finding.computer.compare(computer, Qt::CaseInsensitive) == 0)
             m_session.check(finding.key);
     }
-}
-
-void MainWindow::pasteAnswer(const FindingKey &finding)
-{
-    auto *paste = new PasteDialog(m_session, finding, this);
-    paste->open();
 }
 
 void MainWindow::chooseHiveForCheck(const QString &computer)

@@ -32,6 +32,7 @@ class FileCommands;
 class FindingsList;
 class LayoutKeeper;
 class LogsList;
+class NewsNotices;
 class NoticeBar;
 class Session;
 class SessionNotices;
@@ -77,7 +78,6 @@ private:
     void checkComputer(const QString &computer);
     void chooseHiveForCheck(const QString &computer);
     void explainChosen();
-    void pasteAnswer(const FindingKey &finding);
     void showDamage();
     void stepPane(int step);
     void showAbout();
@@ -99,6 +99,7 @@ private:
     FileCommands *m_files;
     Checker *m_checker;
     ComputerCommands *m_computers;
+    NewsNotices *m_news;
     DropArea *m_drop;
     ArticleCommands *m_ownArticles;
     LayoutKeeper *m_layout = nullptr;

@@ -26,6 +26,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_counts(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_asked(new QLabel(this))
+    , m_rate(new QLabel(this))
     , m_stop(new QToolButton(this))
     , m_zone(new QPushButton(this))
     , m_damage(new QToolButton(this))
@@ -35,6 +36,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_counts->setFont(tabularFont(font()));
     m_counts->setContentsMargins(spacing::Normal, 0, spacing::Normal, 0);
     m_asked->setFont(tabularFont(font()));
+    m_rate->setFont(tabularFont(font()));
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(160, spacing::Normal);
     m_progress->setAccessibleName(tr("Progress"));
@@ -50,6 +52,7 @@ StatusLine::StatusLine(QWidget *parent)
     addWidget(m_counts);
     addWidget(m_progress);
     addWidget(m_asked);
+    addWidget(m_rate);
     addWidget(m_stop);
     addPermanentWidget(m_zone);
     addPermanentWidget(m_damage);
@@ -120,15 +123,27 @@ void StatusLine::setAsked(int answered, int asked)
     m_stop->show();
 }
 
+QString StatusLine::rateText() const
+{
+    return m_rate->isHidden() ? QString() : m_rate->text();
+}
+
 QString StatusLine::askedText() const
 {
     return m_asked->isHidden() ? QString() : m_asked->text();
+}
+
+void StatusLine::setRate(const QString &text)
+{
+    m_rate->setText(text);
+    m_rate->setVisible(!text.isEmpty());
 }
 
 void StatusLine::setIdle()
 {
     m_progress->hide();
     m_asked->hide();
+    m_rate->hide();
     m_counts->show();
     m_stop->hide();
 }

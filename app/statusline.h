@@ -33,6 +33,8 @@ public:
     void setProgress(int permille);
     /// How many of the questions to computers are answered.
     void setAsked(int answered, int asked);
+    /// How fast what is read comes from other computers; empty when it does not.
+    void setRate(const QString &text);
     void setIdle();
     void setTimes(TimeDisplay times);
     void setDamages(std::uint64_t places);
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] QToolButton *stopButton() const { return m_stop; }
     [[nodiscard]] QToolButton *damageButton() const { return m_damage; }
     [[nodiscard]] QString countsText() const;
+    /// "12 MB/s, about 3 minutes left", while logs come from other computers.
+    [[nodiscard]] QString rateText() const;
     /// "12 of 50 asked", while computers are being asked.
     [[nodiscard]] QString askedText() const;
 
@@ -54,6 +58,7 @@ private:
     QLabel *m_counts;
     QProgressBar *m_progress;
     QLabel *m_asked;
+    QLabel *m_rate;
     QToolButton *m_stop;
     QPushButton *m_zone;
     QToolButton *m_damage;

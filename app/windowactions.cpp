@@ -17,6 +17,7 @@ WindowActions::WindowActions(QMainWindow &window)
     , open(make(tr("&Open Log…"), QKeySequence::Open, tr("Open one or more event logs")))
     , openFolder(
           make(tr("Open &Folder…"), Qt::CTRL | Qt::ALT | Qt::Key_O, tr("Open every log in a folder and below it")))
+    , openLocation(make(tr("Open &Location…"), Qt::CTRL | Qt::Key_L, tr("Open a log by its path or address")))
     , connectTo(
           make(tr("Connect to Compu&ter…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, tr("Read the logs of another computer")))
     , loadNew(make(tr("&Load What Is New"), Qt::Key_F5, tr("Bring the events that other computers wrote since then")))
@@ -45,6 +46,7 @@ WindowActions::WindowActions(QMainWindow &window)
     , previousPane(make(tr("&Previous Pane"), Qt::SHIFT | Qt::Key_F6))
     , resetLayout(make(tr("&Reset Layout")))
     , about(make(tr("&About Evident"), QKeySequence::HelpContents))
+    , notify(new QMenu(tr("&Notify While Following"), &window))
     , recent(new QMenu(tr("Open &Recent"), &window))
     , view(nullptr)
     , search(new QLineEdit)
@@ -81,7 +83,7 @@ QAction *WindowActions::make(const QString &text, const QKeySequence &keys, cons
 void WindowActions::setUpMenus(QMainWindow &window)
 {
     QMenu *file = window.menuBar()->addMenu(tr("&File"));
-    file->addActions({open, openFolder, connectTo});
+    file->addActions({open, openFolder, openLocation, connectTo});
     file->addMenu(recent);
     file->addSeparator();
     file->addAction(closeAll);
@@ -101,6 +103,7 @@ void WindowActions::setUpMenus(QMainWindow &window)
     check->addAction(openHive);
     view = window.menuBar()->addMenu(tr("&View"));
     view->addActions({loadNew, follow});
+    view->addMenu(notify);
     view->addSeparator();
     view->addActions({comfortable, resetLayout});
     view->addSeparator();

@@ -21,6 +21,7 @@ public:
 
     QAction *open;
     QAction *openFolder;
+    QAction *openLocation;
     QAction *connectTo;
     QAction *loadNew;
     QAction *follow;
@@ -45,6 +46,7 @@ public:
     QAction *previousPane;
     QAction *resetLayout;
     QAction *about;
+    QMenu *notify; ///< verdicts, filled by who tells of them
     QMenu *recent; ///< filled by the main window when it opens
     QMenu *view; ///< docks and columns are added by the main window
     QLineEdit *search;

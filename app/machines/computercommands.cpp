@@ -8,7 +8,7 @@
 #include <QLocale>
 #include <QTime>
 
-#include <algorithm>
+#include <utility>
 
 namespace evident {
 
@@ -40,12 +40,12 @@ void ComputerCommands::loadNews()
 void ComputerCommands::setFollowing(bool following)
 {
     m_isFollowing = following;
-    m_pause = FollowPause;
+    m_pace = {};
     if (following) {
         emit told(tr("Following: what is new is loaded every %n second(s).", nullptr,
-            static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(FollowPause).count())));
+            static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(m_pace.pause()).count())));
         m_session.loadNews();
-        m_next.start(m_pause); // in case nothing could be asked now
+        m_next.start(m_pace.pause()); // in case nothing could be asked now
     } else {
         m_next.stop();
         emit told(tr("No longer following."));
@@ -56,13 +56,16 @@ void ComputerCommands::newsLoaded(std::uint64_t events, const std::optional<Erro
 {
     const bool wasAsked = std::exchange(m_wasAsked, false);
     if (m_isFollowing) {
-        m_pause = error ? std::min(2 * m_pause, LongestPause) : FollowPause;
-        m_next.start(m_pause);
+        if (error)
+            m_pace.failed();
+        else
+            m_pace.answered();
+        m_next.start(m_pace.pause());
     }
     if (error && wasAsked)
         emit trouble(*error);
     if (error) {
-        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_pause).count();
+        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_pace.pause()).count();
         if (m_isFollowing)
             emit told(tr("%1 does not answer; it is asked again in %n second(s).", nullptr, static_cast<int>(seconds))
                     .arg(error->place.source));

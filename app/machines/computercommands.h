@@ -6,19 +6,15 @@
 // asks every few seconds, and less often while a computer does not answer. Owned by the main window.
 
 #include "machines/remoteopener.h"
+#include "session/followpace.h"
 
 #include <QTimer>
-
-#include <chrono>
 
 namespace evident {
 
 class ComputerCommands final : public QObject {
     Q_OBJECT
 public:
-    static constexpr std::chrono::milliseconds FollowPause{5'000};
-    static constexpr std::chrono::milliseconds LongestPause{60'000};
-
     /// All must outlive it.
     ComputerCommands(Session &session, Checker &checker, QSettings &store, QWidget &window);
 
@@ -27,6 +23,7 @@ public:
     void open(const QString &location) { m_opener.open(location); }
     void loadNews();
     void setFollowing(bool following);
+    [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
 
 Q_SIGNALS:
     void openWanted(const QStringList &locations);
@@ -41,7 +38,7 @@ private:
     QWidget &m_window;
     RemoteOpener m_opener;
     QTimer m_next;
-    std::chrono::milliseconds m_pause = FollowPause;
+    FollowPace m_pace;
     bool m_isFollowing = false;
     bool m_wasAsked = false; ///< by hand
 };

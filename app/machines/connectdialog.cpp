@@ -5,6 +5,7 @@
 #include "errortext.h"
 #include "looks/icons.h"
 #include "looks/spacing.h"
+#include "machines/copyrate.h"
 #include "machines/remoteopener.h"
 #include "reports/words.h"
 
@@ -24,6 +25,8 @@
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace evident {
 
@@ -71,6 +74,20 @@ QTreeWidgetItem *itemOf(const RemoteLog &log)
         number(ChangedColumn, *log.changed, locale.toString(time, QLocale::ShortFormat));
     }
     return item;
+}
+
+/// The location of no more than the newest events of a log.
+QString withNewest(const QString &location, std::uint32_t newest)
+{
+    if (auto classic = ClassicLocation::from(location)) {
+        classic->newest = newest;
+        return classic->text();
+    }
+    auto path = SmbPath::from(location);
+    if (!path)
+        return location;
+    path->wish.newest = newest;
+    return path->text();
 }
 
 } // namespace
@@ -157,11 +174,12 @@ void ConnectDialog::setUpLogs(QVBoxLayout &column)
     m_logs->setAccessibleName(tr("Logs of the computer"));
     m_logs->setColumnCount(ColumnCount);
     m_logs->setHeaderLabels({tr("Log"), tr("Size"), tr("Events"), tr("Last Change")});
+    for (const int column : {SizeColumn, RecordsColumn, ChangedColumn})
+        m_logs->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter); // as the numbers below
     m_logs->setRootIsDecorated(false);
     m_logs->setUniformRowHeights(true);
     m_logs->setEnabled(false);
     m_logs->header()->setStretchLastSection(false);
-    m_logs->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_logs->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     column.addWidget(m_logs, 1);
     m_newest->setRange(1, 10'000'000);
@@ -262,6 +280,7 @@ void ConnectDialog::listed(const RemoteTarget &target, const Result<RemoteLogs> 
         say(errorText(logs.error()));
         return;
     }
+    m_bytesPerSecond = logs->bytesPerSecond.value_or(0);
     show(*logs);
     const QString name = logs->computer.isEmpty() ? target.text() : visible(logs->computer);
     if (logs->logs.empty())
@@ -277,14 +296,21 @@ void ConnectDialog::listed(const RemoteTarget &target, const Result<RemoteLogs> 
 void ConnectDialog::show(const RemoteLogs &logs)
 {
     m_logs->setSortingEnabled(false);
-    for (const RemoteLog &log : logs.logs)
-        m_logs->addTopLevelItem(itemOf(log));
+    const QSize row(0, fontMetrics().height() + spacing::Normal);
+    for (const RemoteLog &log : logs.logs) {
+        QTreeWidgetItem *item = itemOf(log);
+        item->setSizeHint(NameColumn, row);
+        m_logs->addTopLevelItem(item);
+    }
+    for (const int column : {SizeColumn, RecordsColumn, ChangedColumn}) {
+        const int wanted = std::max(static_cast<QAbstractItemView *>(m_logs)->sizeHintForColumn(column),
+            m_logs->header()->sectionSizeHint(column));
+        m_logs->header()->resizeSection(column, wanted + 2 * spacing::Normal);
+    }
     const bool byFiles = logs.way == LogWay::Files;
     m_logs->setColumnHidden(SizeColumn, !byFiles);
     m_logs->setColumnHidden(ChangedColumn, !byFiles);
     m_logs->setColumnHidden(RecordsColumn, byFiles);
-    m_onlyNewest->setVisible(!byFiles);
-    m_newest->setVisible(!byFiles);
     m_logs->setEnabled(true);
     m_filter->setEnabled(true);
     m_logs->header()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -338,11 +364,21 @@ void ConnectDialog::choiceChanged()
     m_open->setDefault(count > 0);
     if (count == 0)
         m_sum->setText(m_logs->topLevelItemCount() > 0 ? tr("Check the logs to open.") : QString());
-    else if (bytes > 0)
-        m_sum->setText(tr("%n log(s), %1 to copy", nullptr, count)
-                .arg(QLocale().formattedDataSize(static_cast<qint64>(bytes), 0)));
+    else if (m_onlyNewest->isChecked() || bytes > 0)
+        m_sum->setText(m_onlyNewest->isChecked() ? tr("%n log(s), the newest events of each", nullptr, count)
+                                                 : sumText(count, bytes));
     else
         m_sum->setText(tr("%n log(s), %1 events", nullptr, count).arg(countText(events)));
+}
+
+QString ConnectDialog::sumText(int count, std::uint64_t bytes) const
+{
+    const QString size =
+        tr("%n log(s), %1 to copy", nullptr, count).arg(QLocale().formattedDataSize(static_cast<qint64>(bytes), 0));
+    if (m_bytesPerSecond <= 0)
+        return size;
+    return tr("%1, %2", "3 logs, 12 MB to copy; about 40 seconds")
+        .arg(size, aboutTime(static_cast<double>(bytes) / m_bytesPerSecond));
 }
 
 QStringList ConnectDialog::chosen() const
@@ -353,10 +389,8 @@ QStringList ConnectDialog::chosen() const
         if (item->checkState(NameColumn) != Qt::Checked)
             continue;
         QString location = item->data(NameColumn, LocationRole).toString();
-        if (auto classic = ClassicLocation::from(location); classic && m_onlyNewest->isChecked()) {
-            classic->newest = static_cast<std::uint32_t>(m_newest->value());
-            location = classic->text();
-        }
+        if (m_onlyNewest->isChecked())
+            location = withNewest(location, static_cast<std::uint32_t>(m_newest->value()));
         locations.append(location);
     }
     return locations;

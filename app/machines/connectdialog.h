@@ -49,6 +49,7 @@ private:
     void choiceChanged();
     void accept() override;
     [[nodiscard]] QStringList chosen() const;
+    [[nodiscard]] QString sumText(int count, std::uint64_t bytes) const;
 
     RemoteOpener &m_opener;
     QComboBox *m_host;
@@ -62,6 +63,7 @@ private:
     QSpinBox *m_newest;
     QLabel *m_sum;
     QPushButton *m_open;
+    double m_bytesPerSecond = 0; ///< 0 when nobody knows
 };
 
 } // namespace evident

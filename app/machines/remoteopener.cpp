@@ -28,7 +28,7 @@ void RemoteOpener::open(const QString &location)
     if (!target) {
         emit trouble(Error{.code = ErrorCode::NotFound,
             .what = "a location on another computer",
-            .place = {.source = location},
+            .place = {.source = withoutAccount(location)},
             .native = 0,
             .detail = {}});
         return;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/windowsettings.h"
 
+#include "knowledge/verdict.h"
+
 #include <QSettings>
 
 namespace evident {
@@ -25,6 +27,7 @@ WindowSettings WindowSettings::load(const QSettings &from)
                           .toStringList()
                           .first(std::min(RecentCount, from.value("files/recent").toStringList().size()));
     settings.lastFolder = from.value("files/lastFolder").toString();
+    settings.noticedVerdicts = from.value("notices/verdicts", QStringList{verdictWord(Verdict::Act)}).toStringList();
     settings.articleFolders = from.value("articles/folders").toStringList();
     return settings;
 }
@@ -39,6 +42,7 @@ void WindowSettings::save(QSettings &to) const
     to.setValue("events/utc", times == TimeDisplay::Utc);
     to.setValue("files/recent", recent);
     to.setValue("files/lastFolder", lastFolder);
+    to.setValue("notices/verdicts", noticedVerdicts);
     to.setValue("articles/folders", articleFolders);
 }
 

@@ -25,6 +25,7 @@ struct WindowSettings {
     TimeDisplay times = TimeDisplay::Local;
     QStringList recent; ///< newest first
     QString lastFolder; ///< where the last file was chosen
+    QStringList noticedVerdicts; ///< told on the desktop while following, by verdictWord()
     QStringList articleFolders; ///< of the person's teams
 
     [[nodiscard]] static WindowSettings load(const QSettings &from);

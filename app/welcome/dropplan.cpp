@@ -3,6 +3,7 @@
 #include "welcome/dropplan.h"
 
 #include "checks/hive.h"
+#include "remote/smbpath.h"
 #include "reports/words.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,13 @@ struct DropWords {
     Q_DECLARE_TR_FUNCTIONS(DropWords)
 };
 
+/// As it is written here; a file manager encodes much of it.
+QString addressFrom(const QUrl &url)
+{
+    const auto path = SmbPath::from(url.toString(QUrl::FullyEncoded));
+    return path ? path->text() : withoutAccount(url.toString());
+}
+
 } // namespace
 
 DropPlan DropPlan::of(const QMimeData &data)
@@ -25,7 +33,7 @@ DropPlan DropPlan::of(const QMimeData &data)
     DropPlan plan;
     for (const QUrl &url : data.urls()) {
         if (url.scheme().compare(QLatin1StringView("smb"), Qt::CaseInsensitive) == 0)
-            plan.logs.append(url.toString(QUrl::FullyDecoded));
+            plan.logs.append(addressFrom(url));
         if (!url.isLocalFile())
             continue;
         const QString path = url.toLocalFile();

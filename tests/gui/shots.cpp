@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Evident authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Writes pictures of the real window on the demo's files, for people to look at: evident_shots FOLDER.
+// Writes pictures of the real window on the demo's files, for people to look at: evident_shots FOLDER [NAME], where NAME
+// stands for the pictures that begin with it.
 
 #include "gui/desk.h"
 
@@ -14,19 +15,25 @@
 #include "events/eventspane.h"
 #include "findings/findingslist.h"
 #include "machines/checker.h"
+#include "machines/connectdialog.h"
 #include "machines/logondialog.h"
 #include "remote/winhost.h"
 #include "statusline.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPalette>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 
+#include <algorithm>
 #include <cstdio>
 #include <tuple>
 
@@ -153,6 +160,60 @@ void shootLive(Desk &desk, const WinHost &host, const QDir &folder, const QStrin
     save(desk, folder, name + QStringLiteral("-live"));
 }
 
+template<typename Dialog>
+Dialog *waitFor(Desk &desk)
+{
+    Dialog *found = nullptr;
+    std::ignore = QTest::qWaitFor(
+        [&] {
+            for (QWidget *widget : QApplication::topLevelWidgets()) {
+                auto *dialog = qobject_cast<Dialog *>(widget);
+                found = dialog != nullptr && dialog->isVisible() ? dialog : found;
+            }
+            return found != nullptr;
+        },
+        10'000);
+    if (found == nullptr)
+        std::printf("%s: a dialog did not open\n", qPrintable(desk.window().windowTitle()));
+    return found;
+}
+
+/// Connecting to a computer and choosing of its logs, as @p user.
+void shootConnect(const Shot &shot, const WinHost &host, const QDir &folder, const QString &user)
+{
+    if (!host.error().isEmpty() || host.isMissing())
+        return;
+    Desk desk(QString::fromLatin1(shot.language), shot.size, remoteProgram());
+    const auto keep = [&](QWidget &widget, const char *what) {
+        QTest::qWait(200);
+        const QString path =
+            folder.filePath(QStringLiteral("%1-%2-%3.png").arg(QLatin1String(shot.name), QLatin1String(what), user));
+        std::puts(widget.grab().save(path) ? qPrintable(path) : "a picture could not be written");
+    };
+    desk.window().activateWindow();
+    std::ignore = QTest::qWaitForWindowActive(&desk.window());
+    QTest::keyClick(&desk.window(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = waitFor<ConnectDialog>(desk);
+    if (dialog == nullptr)
+        return;
+    keep(*dialog, "connect-begin");
+    auto *name = dialog->findChild<QComboBox *>(QStringLiteral("host"));
+    name->setEditText(QStringLiteral("127.0.0.1:%1").arg(host.port()));
+    dialog->findChild<QPushButton *>(QStringLiteral("connectNow"))->click();
+    auto *logon = waitFor<LogonDialog>(desk);
+    if (logon == nullptr)
+        return;
+    logon->findChild<QLineEdit *>(QStringLiteral("user"))->setText(user);
+    logon->findChild<QLineEdit *>(QStringLiteral("password"))->setText(QStringLiteral("S3cret!"));
+    logon->accept();
+    auto *logs = dialog->findChild<QTreeWidget *>(QStringLiteral("logs"));
+    std::ignore = QTest::qWaitFor([logs] { return logs->topLevelItemCount() > 0; }, 20'000);
+    for (int row = 0; row < std::min(2, logs->topLevelItemCount()); ++row)
+        logs->topLevelItem(row)->setCheckState(0, Qt::Checked);
+    keep(*dialog, "connect");
+    dialog->reject();
+}
+
 void shoot(const Shot &shot, const WinHost &host, const QDir &folder)
 {
     QApplication::setPalette(shot.dark ? darkPalette() : QPalette());
@@ -184,6 +245,23 @@ void shoot(const Shot &shot, const WinHost &host, const QDir &folder)
     shootSearch(desk, folder, name);
 }
 
+/// Something for the shares to show.
+void fill(WinHost &host)
+{
+    host.feed(QStringLiteral("Application"), 200);
+    const QDir demo(Desk::demo(Everything) + QStringLiteral("/logs"));
+    for (const QString &name : {QStringLiteral("Application"), QStringLiteral("Security"), QStringLiteral("System"),
+             QStringLiteral("Microsoft-Windows-GroupPolicy%4Operational"),
+             QStringLiteral("Microsoft-Windows-TerminalServices-RemoteConnectionManager%4Operational"),
+             QStringLiteral("Windows PowerShell")}) {
+        const QString path = QStringLiteral("%1/%2.evtx").arg(host.logFolder(), name);
+        const QStringList logs = demo.entryList({QStringLiteral("*.evtx")}, QDir::Files);
+        if (logs.isEmpty() || !QFile::copy(demo.filePath(logs.first()), path)
+            || !QFile::setPermissions(path, QFile::Permissions(0x6644)))
+            std::puts("a log could not be put on the share");
+    }
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -192,12 +270,18 @@ int main(int argc, char *argv[])
     const QDir folder(application.arguments().value(1, QStringLiteral(".")));
     folder.mkpath(QStringLiteral("."));
     qputenv("KRB5CCNAME", "FILE:/nonexistent/ccache"); // nobody is signed in
-    const WinHost host;
+    WinHost host;
+    fill(host);
     for (const Shot &shot : {Shot{.name = "light-1280"}, Shot{.name = "small-1000", .size = QSize(1000, 640)},
              Shot{.name = "dark-1280", .dark = true}, Shot{.name = "light-1920", .size = QSize(1920, 1080)},
              Shot{.name = "dark-1920", .size = QSize(1920, 1080), .dark = true},
-             Shot{.name = "german-1280", .language = "de"}})
+             Shot{.name = "german-1280", .language = "de"}}) {
+        if (!QLatin1StringView(shot.name).startsWith(application.arguments().value(2)))
+            continue;
         shoot(shot, host, folder);
+        for (const QString &user : {QStringLiteral("admin1"), QStringLiteral("plain1")})
+            shootConnect(shot, host, folder, user);
+    }
     QApplication::setPalette(QPalette());
     Desk empty;
     save(empty, folder, QStringLiteral("empty"));

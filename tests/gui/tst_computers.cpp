@@ -11,20 +11,31 @@
 #include "events/eventspane.h"
 #include "gui/desk.h"
 #include "machines/connectdialog.h"
+#include "machines/copyrate.h"
 #include "machines/logondialog.h"
+#include "notices/newsnotices.h"
 #include "remote/remoteaccess.h"
 #include "remote/smbpath.h"
+#include "settings/windowsettings.h"
+#include "statusline.h"
+#include "tcpproxy.h"
+#include "welcome/dropplan.h"
 #include "winhost.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDBusServer>
+#include <QElapsedTimer>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -55,6 +66,26 @@ Dialog *waitFor()
 
 } // namespace
 
+/// Stands for the desktop.
+class NoticeService final : public QObject {
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+public:
+    QStringList said;
+    QList<QDBusConnection> lines;
+
+public slots:
+    uint Notify(const QString & /*program*/, uint /*replaced*/, const QString & /*icon*/, const QString &title,
+        const QString &text, const QStringList & /*actions*/, const QVariantMap & /*hints*/, int /*time*/)
+    {
+        said.append(title + u'\n' + text);
+        return 7;
+    }
+
+signals:
+    void ActionInvoked(uint number, const QString &action);
+};
+
 class ComputersTest final : public QObject {
     Q_OBJECT
 
@@ -62,7 +93,11 @@ private slots:
     void initTestCase();
     void fromAnEmptyWindow();
     void saysWhatWentWrong();
+    void opensATypedLocation();
+    void takesAddressesThatAreDropped();
+    void saysHowLongItTakes();
     void picksUpAgainAfterALoss();
+    void tellsOnTheDesktop();
 
 private:
     void connectTo(Desk &desk, const QString &user, const QByteArray &password);
@@ -173,6 +208,70 @@ void ComputersTest::saysWhatWentWrong()
     QVERIFY(desk.session().logs().empty());
 }
 
+void ComputersTest::opensATypedLocation()
+{
+    Desk desk(QStringLiteral("en"), QSize(1280, 800), remoteProgram());
+    desk.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window()));
+    QTest::keyClick(&desk.window(), Qt::Key_L, Qt::ControlModifier);
+    auto *ask = waitFor<QInputDialog>();
+    QVERIFY(ask);
+    // A password in it goes nowhere: not to the computer, and not into what is remembered.
+    const QString location = QStringLiteral("eventlog://127.0.0.1:%1/Application?newest=3").arg(m_host->port());
+    ask->setTextValue(QString(location).replace(QStringLiteral("//"), QStringLiteral("//anna:Tr4ceable@")));
+    ask->accept();
+    auto *logon = waitFor<LogonDialog>();
+    QVERIFY(logon);
+    logon->findChild<QLineEdit *>(QStringLiteral("user"))->setText(QStringLiteral("admin1"));
+    logon->findChild<QLineEdit *>(QStringLiteral("password"))->setText(QStringLiteral("S3cret!"));
+    logon->accept();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.session().logs().size(), 1U, Wait);
+    QVERIFY(desk.waitUntilRead());
+    QCOMPARE(desk.session().logs().front().info.records, std::uint64_t{3});
+    desk.window().close();
+    QTest::qWait(100); // settings are written by the event loop
+    QFile settings(desk.scratch(QStringLiteral("window.ini")));
+    QVERIFY(settings.open(QIODevice::ReadOnly));
+    const QByteArray kept = settings.readAll();
+    QVERIFY2(kept.contains(location.toUtf8()), kept.constData());
+    QVERIFY(!kept.contains("Tr4ceable") && !kept.contains("S3cret!"));
+}
+
+void ComputersTest::takesAddressesThatAreDropped()
+{
+    QMimeData data;
+    data.setUrls({QUrl(QStringLiteral("smb://MAIL01/C%24/Foo%254Operational.evtx")),
+        QUrl(QStringLiteral("https://example.org/x.evtx"))});
+    const DropPlan plan = DropPlan::of(data);
+    QCOMPARE(plan.logs, QStringList{QStringLiteral("smb://mail01/C$/Foo%4Operational.evtx")});
+    QVERIFY(!plan.isEmpty());
+}
+
+void ComputersTest::saysHowLongItTakes()
+{
+    WinHost host;
+    const QString path = host.logFolder() + QStringLiteral("/Long.evtx");
+    QVERIFY(QFile::copy(QStringLiteral(EVIDENT_BINARY_DIR "/bench/10mb.evtx"), path));
+    QVERIFY(QFile::resize(path, 80 << 20)); // free space behind its events, so that it takes a while
+    QVERIFY(QFile::setPermissions(path, QFile::Permissions(0x6644)));
+    Desk desk(QStringLiteral("en"), QSize(1280, 800), remoteProgram());
+    QCOMPARE(aboutTime(0.2), QStringLiteral("about 1 second"));
+    QCOMPARE(aboutTime(40), QStringLiteral("about 40 seconds"));
+    QCOMPARE(aboutTime(200), QStringLiteral("about 3 minutes"));
+    QCOMPARE(aboutTime(8000), QStringLiteral("about 2 hours"));
+    TcpProxy proxy(host.port(), {.delay = std::chrono::milliseconds(100)});
+    const RemoteTarget target{.host = QStringLiteral("127.0.0.1"), .port = proxy.port()};
+    desk.session().remote()->use(target, WinHost::admin());
+    desk.session().open(logFolderBelowC(target).below(QStringLiteral("Long.evtx")).text());
+    const auto &status = desk.part<StatusLine>();
+    QTRY_VERIFY_WITH_TIMEOUT(!status.rateText().isEmpty(), Wait);
+    const QString told = status.rateText();
+    QVERIFY2(told.contains(QStringLiteral("/s, about ")) && told.endsWith(QStringLiteral(" left")), qPrintable(told));
+    QVERIFY(desk.waitUntilRead());
+    QTRY_VERIFY(status.rateText().isEmpty());
+    QCOMPARE(desk.session().copying().done, desk.session().copying().all);
+}
+
 void ComputersTest::picksUpAgainAfterALoss()
 {
     WinHost host;
@@ -199,6 +298,70 @@ void ComputersTest::picksUpAgainAfterALoss()
     QVERIFY(!trouble().has_value());
     QCOMPARE(news.back().front().toULongLong(), 1U);
     QCOMPARE(desk.session().store().size(), 21U);
+
+    host.freeze();
+    QElapsedTimer clock;
+    clock.start();
+    desk.session().loadNews();
+    QVERIFY(news.wait(Wait));
+    QVERIFY2(clock.elapsed() < 13'000, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(trouble()->code, ErrorCode::TimedOut);
+    host.thaw();
+    host.feed(QStringLiteral("Application"), 1);
+    desk.session().loadNews();
+    QVERIFY(news.wait(Wait));
+    QVERIFY(!trouble().has_value());
+    QCOMPARE(desk.session().store().size(), 22U);
+}
+
+void ComputersTest::tellsOnTheDesktop()
+{
+    // The service that shows notices is spoken to on a line of its own: a desktop has it, a test machine does not.
+    NoticeService service;
+    QDBusServer server;
+    connect(&server, &QDBusServer::newConnection, &service, [&service](QDBusConnection line) {
+        line.registerObject(QStringLiteral("/org/freedesktop/Notifications"), &service,
+            QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals);
+        service.lines.append(line);
+    });
+    const QDBusConnection line = QDBusConnection::connectToPeer(server.address(), QStringLiteral("notices"));
+    QTRY_VERIFY(line.isConnected() && !service.lines.isEmpty());
+
+    Desk desk(QStringLiteral("en"), QSize(1280, 800), remoteProgram());
+    const RemoteTarget target{.host = QStringLiteral("127.0.0.1"), .port = m_host->port()};
+    desk.session().remote()->use(target, WinHost::admin());
+    desk.session().open(
+        ClassicLocation{.target = target, .log = QStringLiteral("Application"), .newest = 5, .since = {}}.text());
+    QVERIFY(desk.waitUntilRead());
+    WindowSettings settings;
+    settings.noticedVerdicts = {verdictWord(Verdict::Depends), verdictWord(Verdict::Harmless)};
+    QWidget behind; // a window that is not in front
+    NewsNotices notices(desk.session(), settings, behind, line);
+    QSignalSpy news(&desk.session(), &Session::newsLoaded);
+    m_host->feed(QStringLiteral("Application"), 1); // Perflib 1008 about MSExchangeIMC
+    desk.session().loadNews();
+    QVERIFY(news.wait(Wait));
+    QTest::qWait(100);
+    QVERIFY(service.said.isEmpty()); // nobody follows
+
+    notices.setFollowing(true);
+    m_host->feed(QStringLiteral("Application"), 1);
+    desk.session().loadNews();
+    QVERIFY(news.wait(Wait));
+    QTRY_COMPARE(service.said.size(), 1);
+    QVERIFY2(service.said.front().contains(QStringLiteral("MSExchangeIMC")), qPrintable(service.said.front()));
+    QVERIFY2(service.said.front().contains(QStringLiteral("WINHOST")), qPrintable(service.said.front()));
+
+    settings.noticedVerdicts = {verdictWord(Verdict::Act)};
+    m_host->feed(QStringLiteral("Application"), 1);
+    desk.session().loadNews();
+    QVERIFY(news.wait(Wait));
+    QTest::qWait(100);
+    QCOMPARE(service.said.size(), 1); // this verdict was not chosen
+    QVERIFY(!behind.isVisible());
+    emit service.ActionInvoked(7, QStringLiteral("default"));
+    QTRY_VERIFY(behind.isVisible());
+    QDBusConnection::disconnectFromPeer(QStringLiteral("notices"));
 }
 
 QTEST_MAIN(ComputersTest)

@@ -42,6 +42,7 @@ struct Module {
 };
 const std::array Modules{
     Module{"QtConcurrent", {"model/session"}},
+    Module{"QtDBus", {"app"}},
     Module{"QtGui", {"model/reports", "app"}},
     Module{"QtNetwork", {"app"}},
     Module{"QtPrintSupport", {"app"}},
