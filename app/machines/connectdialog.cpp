@@ -373,7 +373,7 @@ void ConnectDialog::choiceChanged()
 
 QString ConnectDialog::sumText(int count, std::uint64_t bytes) const
 {
-    const QString size =
+    QString size =
         tr("%n log(s), %1 to copy", nullptr, count).arg(QLocale().formattedDataSize(static_cast<qint64>(bytes), 0));
     if (m_bytesPerSecond <= 0)
         return size;
