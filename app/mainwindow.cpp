@@ -281,8 +281,10 @@ void MainWindow::connectArticles()
         }
         m_articles->start();
     });
-    // Made again with the articles there are now, when it is wanted.
-    connect(&m_session, &Session::knowledgeChanged, this, [this] { delete std::exchange(m_articles, nullptr); });
+    connect(&m_session, &Session::knowledgeChanged, this, [this] {
+        if (m_articles)
+            m_articles->setMatcher(m_session.matcher());
+    });
     connect(&m_details->explanation(), &ExplanationPage::foundWrong, this, &MainWindow::writeWrongNote);
     connect(m_actions->importArchive, &QAction::triggered, m_import, &ArchiveImport::chooseArchive);
     connect(m_actions->importFolder, &QAction::triggered, m_import, &ArchiveImport::chooseFolder);

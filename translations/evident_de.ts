@@ -3064,6 +3064,10 @@ Gesucht wurde: %1</translation>
             <numerusform>%n eigene Artikel können nicht benutzt werden. %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The team&apos;s folder %1 cannot be reached. Its articles are missing until it can.</source>
+        <translation>Der Ordner %1 des Teams ist nicht erreichbar. Bis er es wieder ist, fehlen seine Artikel.</translation>
+    </message>
 </context>
 <context>
     <name>evident::ArticleEditor</name>

@@ -12,6 +12,7 @@ namespace evident {
 namespace {
 
 const QString Topic = QStringLiteral("own articles");
+const QString MissingTopic = QStringLiteral("team folder");
 
 } // namespace
 
@@ -50,6 +51,14 @@ void ArticleCommands::addTeamFolder(const QString &folder)
 void ArticleCommands::tellFaults()
 {
     m_notices.drop(Topic);
+    m_notices.drop(MissingTopic);
+    if (const QStringList &missing = m_own.missing(); !missing.isEmpty())
+        m_notices.add({.weight = Notice::Weight::Information,
+            .topic = MissingTopic,
+            .text = tr("The team's folder %1 cannot be reached. Its articles are missing until it can.")
+                .arg(QDir::toNativeSeparators(missing.front())),
+            .actionText = {},
+            .action = {}});
     const auto &faults = m_own.faults();
     if (faults.empty())
         return;

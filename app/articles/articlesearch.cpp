@@ -37,7 +37,7 @@ constexpr int ListWidth = 420;
 
 ArticleSearch::ArticleSearch(const Matcher &matcher, ClassicArchive &archive, QWidget *parent)
     : QDialog(parent)
-    , m_matcher(matcher)
+    , m_matcher(&matcher)
     , m_archive(archive)
     , m_field(new QLineEdit)
     , m_results(new QListWidget)
@@ -64,10 +64,13 @@ ArticleSearch::ArticleSearch(const Matcher &matcher, ClassicArchive &archive, QW
     all->addWidget(halves);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &ArticleSearch::search);
-    connect(m_field, &QLineEdit::textChanged, this, [this] { m_soon.start(TypingPause); });
+    connect(m_field, &QLineEdit::textChanged, this, [this] {
+        m_kept.clear();
+        m_soon.start(TypingPause);
+    });
     connect(m_results, &QListWidget::currentItemChanged, this, &ArticleSearch::showArticle);
     connect(&archive, &ClassicArchive::found, this, &ArticleSearch::showFound);
-    connect(&archive, &ClassicArchive::imported, this, &ArticleSearch::search);
+    connect(&archive, &ClassicArchive::imported, this, &ArticleSearch::searchAnew);
     showHint();
 }
 
@@ -131,6 +134,12 @@ void ArticleSearch::start()
     m_field->selectAll();
 }
 
+void ArticleSearch::setMatcher(const Matcher &matcher)
+{
+    m_matcher = &matcher;
+    searchAnew();
+}
+
 void ArticleSearch::showHint()
 {
     m_results->clear();
@@ -140,9 +149,9 @@ void ArticleSearch::showHint()
     m_article->showMarkdown(tr("Type what the event or the message says; what is found appears while you type."));
     m_count->setText(m_archive.shelf()
             ? tr("%1 articles of Evident and %2 classic Microsoft articles.")
-                  .arg(countText(m_matcher.shelf().size()), countText(m_archive.shelf()->size()))
+                  .arg(countText(m_matcher->shelf().size()), countText(m_archive.shelf()->size()))
             : tr("%1 articles of Evident. The classic Microsoft articles can be imported, if you have them.")
-                  .arg(countText(m_matcher.shelf().size())));
+                  .arg(countText(m_matcher->shelf().size())));
 }
 
 void ArticleSearch::search()
@@ -152,11 +161,33 @@ void ArticleSearch::search()
     showHint();
     if (words.words.isEmpty())
         return;
-    for (const ShelfHit &hit : searchShelf(m_matcher.shelf(), words)) {
-        add(m_matcher.shelf().article(hit.article).id, hit.title, hit.snippet);
+    for (const ShelfHit &hit : searchShelf(m_matcher->shelf(), words)) {
+        add(m_matcher->shelf().article(hit.article).id, hit.title, hit.snippet);
         ++m_own;
     }
+    if (choose(m_kept))
+        m_kept.clear();
     m_archive.search(text);
+}
+
+/// There is something else to find for the same words.
+void ArticleSearch::searchAnew()
+{
+    if (const QListWidgetItem *item = m_results->currentItem())
+        m_kept = item->data(std::to_underlying(HitRole::Id)).toString();
+    search();
+}
+
+/// Whether there is such a result.
+bool ArticleSearch::choose(const QString &id)
+{
+    for (int row = 0; row < m_results->count(); ++row) {
+        if (m_results->item(row)->data(std::to_underlying(HitRole::Id)).toString() != id)
+            continue;
+        m_results->setCurrentRow(row);
+        return true;
+    }
+    return false;
 }
 
 void ArticleSearch::showFound(const QString &text, const std::vector<ClassicHit> &hits)
@@ -168,7 +199,7 @@ void ArticleSearch::showFound(const QString &text, const std::vector<ClassicHit>
     m_count->setText(m_results->count() == 0
             ? tr("Nothing was found. Fewer words find more.")
             : tr("%1 of Evident, %2 of the classic archive").arg(countText(m_own), countText(hits.size())));
-    if (!m_results->currentItem() && m_results->count() > 0)
+    if (!m_results->currentItem() && !choose(std::exchange(m_kept, {})) && m_results->count() > 0)
         m_results->setCurrentRow(0);
 }
 
@@ -188,12 +219,12 @@ void ArticleSearch::showArticle(const QListWidgetItem *item)
     if (!item)
         return;
     const QString id = item->data(std::to_underlying(HitRole::Id)).toString();
-    if (const Article *own = m_matcher.shelf().find(id)) {
-        for (std::size_t at = 0; at < m_matcher.shelf().size(); ++at) {
+    if (const Article *own = m_matcher->shelf().find(id)) {
+        for (std::size_t at = 0; at < m_matcher->shelf().size(); ++at) {
             const auto number = static_cast<ArticleNumber>(at);
-            if (&m_matcher.shelf().article(number) != own)
+            if (&m_matcher->shelf().article(number) != own)
                 continue;
-            const Explanation shown = explainBy(m_matcher, number, {});
+            const Explanation shown = explainBy(*m_matcher, number, {});
             m_title->setText(shown.title);
             m_origin->setText(verdictText(shown.verdict) + QStringLiteral(" · ") + shown.articleId);
             m_article->showMarkdown(pageMarkdown(shown));

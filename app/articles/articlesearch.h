@@ -24,11 +24,13 @@ class ReadingText;
 class ArticleSearch final : public QDialog {
     Q_OBJECT
 public:
-    /// Both must outlive it.
+    /// The archive must outlive it, the matcher until setMatcher brings another.
     ArticleSearch(const Matcher &matcher, ClassicArchive &archive, QWidget *parent = nullptr);
 
     /// Shows it with the field ready to type in.
     void start();
+    /// Searches other articles from now on; what is typed and chosen stays.
+    void setMatcher(const Matcher &matcher);
     [[nodiscard]] QLineEdit &field() { return *m_field; }
     [[nodiscard]] QListWidget &results() { return *m_results; }
     [[nodiscard]] ReadingText &article() { return *m_article; }
@@ -43,12 +45,14 @@ private:
     void setUpLeft(QWidget *left);
     void setUpRight(QWidget *right);
     void search();
+    void searchAnew();
+    bool choose(const QString &id);
     void showFound(const QString &text, const std::vector<ClassicHit> &hits);
     void add(const QString &id, const QString &title, const QString &snippet);
     void showArticle(const QListWidgetItem *item);
     void showHint();
 
-    const Matcher &m_matcher;
+    const Matcher *m_matcher;
     ClassicArchive &m_archive;
     QLineEdit *m_field;
     QListWidget *m_results;
@@ -58,6 +62,7 @@ private:
     ReadingText *m_article;
     QTimer m_soon;
     int m_own = 0; ///< results that are articles of our own
+    QString m_kept; ///< the result to choose again when it is found
 };
 
 } // namespace evident

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QSet>
 #include <QStandardPaths>
 
 #include <cerrno>
@@ -30,13 +31,12 @@ OwnArticles::OwnArticles(Session &session, const QStringList &teamFolders, QObje
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(Heap);
-    m_again.setInterval(Again);
     connect(&m_soon, &QTimer::timeout, this, [this] { m_session.readArticles(folders()); });
     connect(&m_again, &QTimer::timeout, this, [this] { m_session.readArticles(folders()); });
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &OwnArticles::lookSoon);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &OwnArticles::lookSoon);
     connect(&session, &Session::articlesRead, this, &OwnArticles::read);
-    m_again.start();
+    lookEvery(Again);
     lookSoon();
 }
 
@@ -63,7 +63,7 @@ QString OwnArticles::fileFor(const ArticleDraft &draft, const QString &folder)
 
 Result<QString> OwnArticles::save(const ArticleDraft &draft, const QString &folder)
 {
-    const QString path = fileFor(draft, folder);
+    QString path = fileFor(draft, folder);
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(writtenDraft(draft).file) < 0 || !file.commit()) {
@@ -75,21 +75,22 @@ Result<QString> OwnArticles::save(const ArticleDraft &draft, const QString &fold
     return path;
 }
 
-void OwnArticles::read(const QStringList &files, const std::optional<std::vector<ArticleFault>> &faults)
+void OwnArticles::read(const QStringList &places, const std::optional<std::vector<ArticleFault>> &faults)
 {
-    QStringList places = folders() + files;
-    for (const QString &file : files)
-        places.append(QFileInfo(file).absolutePath());
-    for (const QString &known : m_watcher.directories() + m_watcher.files())
-        places.removeAll(known);
-    places.removeDuplicates();
-    places.removeIf([](const QString &place) { return !QFileInfo::exists(place); });
-    if (!places.isEmpty())
-        m_watcher.addPaths(places);
-    if (faults) {
+    const QStringList known = m_watcher.directories() + m_watcher.files();
+    const QSet<QString> watched(known.begin(), known.end());
+    QStringList others = places;
+    others.removeIf([&watched](const QString &place) { return watched.contains(place); });
+    if (!others.isEmpty())
+        m_watcher.addPaths(others);
+    QStringList missing = m_teamFolders;
+    missing.removeIf([&places](const QString &folder) { return places.contains(folder); });
+    const bool isOther = missing != m_missing;
+    m_missing = std::move(missing);
+    if (faults)
         m_faults = *faults;
+    if (faults || isOther)
         emit faultsChanged();
-    }
 }
 
 } // namespace evident

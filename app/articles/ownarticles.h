@@ -11,6 +11,8 @@
 #include <QFileSystemWatcher>
 #include <QTimer>
 
+#include <chrono>
+
 namespace evident {
 
 struct ArticleDraft;
@@ -33,13 +35,17 @@ public:
     /// Writes the draft, whole or not at all, and looks at the folders again. Errors: WriteFailed, NoPermission.
     [[nodiscard]] Result<QString> save(const ArticleDraft &draft, const QString &folder);
     [[nodiscard]] const std::vector<ArticleFault> &faults() const { return m_faults; }
+    /// The team's folders that were not there at the last look.
+    [[nodiscard]] const QStringList &missing() const { return m_missing; }
+    /// How often it looks into folders that tell nothing, as those on the network.
+    void lookEvery(std::chrono::milliseconds interval) { m_again.start(interval); }
 
 signals:
-    void faultsChanged();
+    void faultsChanged(); ///< or missing
 
 private:
     void lookSoon() { m_soon.start(); }
-    void read(const QStringList &files, const std::optional<std::vector<ArticleFault>> &faults);
+    void read(const QStringList &places, const std::optional<std::vector<ArticleFault>> &faults);
 
     Session &m_session;
     QStringList m_teamFolders;
@@ -47,6 +53,7 @@ private:
     QTimer m_soon; ///< files come in heaps
     QTimer m_again; ///< networks tell nothing
     std::vector<ArticleFault> m_faults;
+    QStringList m_missing;
 };
 
 } // namespace evident

@@ -13,13 +13,16 @@ ArticleLook lookAtArticles(const QStringList &folders, const QStringList &known,
 {
     ArticleLook look;
     for (const QString &folder : folders) {
+        if (QFileInfo::exists(folder))
+            look.places.append(folder);
         for (const ArticleFile &file : articleFiles(folder)) {
             const QFileInfo info(file.path);
-            look.files.append(file.path);
+            look.places.append({info.absolutePath(), file.path});
             look.fingerprint.append(QStringLiteral("%1 %2 %3")
                     .arg(file.path, QString::number(info.size()), info.lastModified().toString(Qt::ISODateWithMs)));
         }
     }
+    look.places.removeDuplicates();
     if (look.fingerprint == known)
         return look;
     for (qsizetype at = folders.size(); at-- > 0;) {

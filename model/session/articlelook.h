@@ -14,7 +14,7 @@
 namespace evident {
 
 struct ArticleLook {
-    QStringList files; ///< the articles in the folders
+    QStringList places; ///< the folders that are there, and the articles in them
     QStringList fingerprint; ///< when that of two looks is equal, nothing changed
     std::optional<Shelf> shelf; ///< nothing when nothing changed
     std::vector<ArticleFault> faults; ///< of articles that were left out

@@ -135,8 +135,9 @@ Q_SIGNALS:
     void queryDone(std::shared_ptr<const evident::EventOrder> order);
     void hivesChanged();
     void knowledgeChanged(); ///< the matcher and what rows are marked with; whoever holds the old matcher drops it now
-    /// @p files: the articles in the folders. @p faults: what was left out, when anything changed.
-    void articlesRead(const QStringList &files, const std::optional<std::vector<evident::ArticleFault>> &faults);
+    /// @p places: the folders that are there, and the articles in them. @p faults: what was left out, when anything
+    /// changed.
+    void articlesRead(const QStringList &places, const std::optional<std::vector<evident::ArticleFault>> &faults);
     void articleTried(const evident::ArticleTrial &trial);
     void checkDone(const evident::FindingKey &finding);
     void savingMoved(int permille);

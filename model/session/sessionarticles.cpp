@@ -24,7 +24,7 @@ void Session::Private::readArticles(const QStringList &folders)
             articlesKnown = look.fingerprint;
             if (look.shelf)
                 q.useShelf(*look.shelf);
-            emit q.articlesRead(look.files, look.shelf ? std::optional(look.faults) : std::nullopt);
+            emit q.articlesRead(look.places, look.shelf ? std::optional(look.faults) : std::nullopt);
             if (const auto again = std::exchange(articlesWanted, std::nullopt))
                 readArticles(*again);
         });

@@ -5,22 +5,28 @@
 
 #include "gui/desk.h"
 
+#include "articles/articlecommands.h"
 #include "articles/articleeditor.h"
 #include "articles/articlefields.h"
+#include "articles/articlesearch.h"
 #include "articles/ownarticles.h"
 #include "details/detailspane.h"
 #include "details/explanationpage.h"
 #include "details/readingtext.h"
+#include "knowledge/articledraft.h"
 #include "notices/noticebar.h"
 
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 using namespace evident;
 
@@ -36,6 +42,19 @@ QString noticeTexts(Desk &desk)
     return texts.join(u'\n');
 }
 
+/// Writes an article of the person's own, about a printer, as a copy of a file would appear.
+bool writeArticle(const QString &folder)
+{
+    Event event;
+    event.provider = QStringLiteral("Labels");
+    event.id = 7;
+    ArticleDraft draft = draftFor(event);
+    draft.texts.fill(QStringLiteral("The label printer is off."));
+    draft.author = QStringLiteral("Written by us");
+    QFile file(folder + QStringLiteral("/labels.md"));
+    return QDir().mkpath(folder) && file.open(QIODevice::WriteOnly) && file.write(writtenDraft(draft).file) > 0;
+}
+
 } // namespace
 
 class TestOwnArticles final : public QObject {
@@ -44,6 +63,8 @@ class TestOwnArticles final : public QObject {
 private slots:
     void letsOneExplainAnEvent();
     void tellsWhichOwnArticleIsBroken();
+    void searchStaysOpen();
+    void looksWhereNothingTells();
 };
 
 void TestOwnArticles::letsOneExplainAnEvent()
@@ -102,6 +123,55 @@ void TestOwnArticles::tellsWhichOwnArticleIsBroken()
     QVERIFY(!desk.session().findings().empty()); // the others go on
     QVERIFY(broken.remove());
     QTRY_VERIFY(!noticeTexts(desk).contains(QStringLiteral("broken.md:")));
+}
+
+void TestOwnArticles::searchStaysOpen()
+{
+    QDir(OwnArticles::ownFolder()).removeRecursively();
+    Desk desk;
+    desk.drop({Desk::demo(Mail)});
+    QVERIFY(desk.waitUntilRead());
+    QTest::keyClick(&desk.window(), Qt::Key_K, Qt::ControlModifier);
+    auto &search = desk.part<ArticleSearch>();
+    QVERIFY(QTest::qWaitForWindowExposed(&search));
+    QTest::keyClicks(&search.field(), QStringLiteral("printer"));
+    QTRY_VERIFY(search.results().count() > 2 && search.results().currentItem());
+    const int before = search.results().count();
+    search.results().setCurrentRow(1);
+    const QString chosen = search.results().item(1)->text();
+    const QString read = search.article().toPlainText();
+
+    QVERIFY(writeArticle(OwnArticles::ownFolder() + QStringLiteral("/own")));
+    desk.part<ArticleCommands>().own().setTeamFolders({}); // looks at once
+    QTRY_COMPARE(search.results().count(), before + 1);
+    QVERIFY(search.isVisible());
+    QCOMPARE(search.field().text(), QStringLiteral("printer"));
+    QCOMPARE(search.results().currentItem()->text(), chosen);
+    QCOMPARE(search.article().toPlainText(), read);
+    QVERIFY(QDir(OwnArticles::ownFolder()).removeRecursively());
+    QTRY_COMPARE(search.results().count(), before);
+    QCOMPARE(search.results().currentItem()->text(), chosen);
+}
+
+/// As on a share that is mounted later, and of whose changes no one hears.
+void TestOwnArticles::looksWhereNothingTells()
+{
+    Desk desk;
+    auto &own = desk.part<ArticleCommands>().own();
+    QSignalSpy looked(&desk.session(), &Session::articlesRead);
+    const QString share = desk.scratch(QStringLiteral("mnt/share/articles"));
+    own.setTeamFolders({share});
+    own.lookEvery(std::chrono::milliseconds(50));
+    QTRY_VERIFY(looked.count() > 2);
+    QVERIFY(!desk.session().matcher().shelf().find(QStringLiteral("labels")));
+    const QString missing = QStringLiteral("cannot be reached");
+    QTRY_VERIFY(noticeTexts(desk).contains(missing));
+    QVERIFY(writeArticle(share));
+    QTRY_VERIFY(desk.session().matcher().shelf().find(QStringLiteral("labels")));
+    QVERIFY(!noticeTexts(desk).contains(missing));
+    QVERIFY(QDir(desk.scratch(QStringLiteral("mnt"))).removeRecursively());
+    QTRY_VERIFY(noticeTexts(desk).contains(missing));
+    QTRY_VERIFY(!desk.session().matcher().shelf().find(QStringLiteral("labels")));
 }
 
 QTEST_MAIN(TestOwnArticles)
