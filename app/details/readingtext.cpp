@@ -23,6 +23,15 @@ namespace {
 
 constexpr int CharactersALine = 78; // of average width; letters of real sentences are wider, so fewer stand in a line
 
+/// Holds no pictures: of itself Qt opens any file that a text names, even one on a server.
+class SealedDocument final : public QTextDocument {
+public:
+    using QTextDocument::QTextDocument;
+
+protected:
+    [[nodiscard]] QVariant loadResource(int, const QUrl &) override { return QByteArray(""); }
+};
+
 struct Faces {
     QFont text;
     QFont fixed;
@@ -123,6 +132,7 @@ QString escapedForMarkdown(QStringView plain)
 ReadingText::ReadingText(QWidget *parent)
     : QTextBrowser(parent)
 {
+    setDocument(new SealedDocument(this));
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
     setOpenExternalLinks(false);
@@ -139,7 +149,7 @@ ReadingText::ReadingText(QWidget *parent)
     connect(this, &QTextBrowser::highlighted, this, [this](const QUrl &link) {
         const bool isWeb = link.scheme() == QStringLiteral("https") || link.scheme() == QStringLiteral("http");
         if (isWeb)
-            QToolTip::showText(mapToGlobal(cursorRect().bottomLeft()), link.toDisplayString(), this);
+            QToolTip::showText(placeOf(link), link.toDisplayString(QUrl::FullyEncoded), this);
         else
             QToolTip::hideText();
     });
@@ -166,15 +176,19 @@ int ReadingText::readingWidth() const
 
 int ReadingText::heightOf(const QString &markdown, int width) const
 {
-    QTextDocument other;
+    SealedDocument other;
     layDown(other, markdown, {.text = font(), .fixed = fixedFont(font()), .palette = palette()});
     other.setTextWidth(width);
     return static_cast<int>(std::ceil(other.size().height()));
 }
 
-QVariant ReadingText::loadResource(int, const QUrl &)
+/// Where @p link is seen: under the mouse, else where the keyboard went.
+QPoint ReadingText::placeOf(const QUrl &link) const
 {
-    return {};
+    const QPoint mouse = QCursor::pos();
+    if (link == QUrl(anchorAt(viewport()->mapFromGlobal(mouse))))
+        return mouse;
+    return viewport()->mapToGlobal(cursorRect().bottomLeft());
 }
 
 QSize ReadingText::sizeHint() const

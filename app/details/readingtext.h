@@ -21,7 +21,6 @@ public:
     /// How high @p markdown would be at @p width.
     [[nodiscard]] int heightOf(const QString &markdown, int width) const;
 
-    [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -35,6 +34,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    [[nodiscard]] QPoint placeOf(const QUrl &link) const;
     void fitHeight();
     QString m_markdown;
 };

@@ -17,8 +17,10 @@
 #include "session/classicarchive.h"
 #include "windowactions.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -26,7 +28,11 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
 #include <QToolButton>
+#include <QToolTip>
+
+#include <algorithm>
 
 using namespace evident;
 
@@ -57,6 +63,16 @@ bool writeFile(const QString &path, const QByteArray &bytes)
 
 } // namespace
 
+/// Takes the place of the person's browser.
+class Browser final : public QObject {
+    Q_OBJECT
+public:
+    QList<QUrl> opened;
+
+public slots:
+    void open(const QUrl &address) { opened.append(address); }
+};
+
 class TestArticles final : public QObject {
     Q_OBJECT
 
@@ -67,6 +83,8 @@ private slots:
     void findsWhileTyping();
     void pageKeepsEverything();
     void keepsANote();
+    void cancelsAnImport();
+    void opensLinksOnlyWhenClicked();
 };
 
 void TestArticles::importsAndOffers()
@@ -168,6 +186,56 @@ void TestArticles::keepsANote()
     QVERIFY(kept.open(QIODevice::ReadOnly));
     QCOMPARE(QString::fromUtf8(kept.readAll()), copied + u'\n');
     QVERIFY(QFile::remove(notesFile()));
+}
+
+void TestArticles::cancelsAnImport()
+{
+    Desk desk;
+    auto &archive = desk.part<ClassicArchive>();
+    QVERIFY(QDir().mkpath(desk.scratch(QStringLiteral("kb"))));
+    QVERIFY(
+        writeFile(desk.scratch(QStringLiteral("kb/Q900001.TXT")), articleText(900001, "The Old Gateway", Symptoms)));
+    QSignalSpy imported(&archive, &ClassicArchive::imported);
+    desk.part<ArchiveImport>().start(desk.scratch(QStringLiteral("kb")));
+    QTRY_COMPARE_WITH_TIMEOUT(imported.count(), 1, LongPatience);
+
+    constexpr int Many = 500;
+    for (int at = 1; at <= Many; ++at)
+        QVERIFY(writeFile(desk.scratch(QStringLiteral("kb/Q9%1.TXT").arg(at, 5, 10, QLatin1Char('0'))),
+            articleText(900000 + at, "Another", Symptoms)));
+    desk.part<ArchiveImport>().start(desk.scratch(QStringLiteral("kb")));
+    QCOMPARE(desk.part<NoticeBar>().notices().front().text, QStringLiteral("Importing classic articles: 0 %"));
+    const auto buttons = desk.part<NoticeBar>().findChildren<QAbstractButton *>();
+    const auto cancel = std::ranges::find(buttons, QStringLiteral("Cancel"), &QAbstractButton::text);
+    QVERIFY(cancel != buttons.end());
+    (*cancel)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(imported.count(), 2, LongPatience);
+    QVERIFY(!archive.isImporting());
+    QVERIFY(desk.part<NoticeBar>().notices().front().text.startsWith(QStringLiteral("The import was cancelled.")));
+    QVERIFY(archive.shelf());
+    QCOMPARE(archive.shelf()->size(), 1); // what was imported before
+}
+
+void TestArticles::opensLinksOnlyWhenClicked()
+{
+    Browser browser;
+    QDesktopServices::setUrlHandler(QStringLiteral("https"), &browser, "open");
+    ReadingText page;
+    page.showMarkdown(QStringLiteral("[A source](https://example.com/%3Cb%3E?id=1) ![x](file:///etc/hostname)"));
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const QUrl picture(QStringLiteral("file:///etc/hostname"));
+    QVERIFY(page.document()->resource(QTextDocument::ImageResource, picture).toByteArray().isEmpty());
+    QTextCursor link(page.document());
+    link.setPosition(4);
+    const QPoint place = page.cursorRect(link).center();
+    QTest::mouseMove(page.viewport(), QPoint(1, page.viewport()->height() - 1));
+    QTest::mouseMove(page.viewport(), place);
+    QTRY_COMPARE(QToolTip::text(), QStringLiteral("https://example.com/%3Cb%3E?id=1"));
+    QVERIFY(browser.opened.isEmpty());
+    QTest::mouseClick(page.viewport(), Qt::LeftButton, Qt::NoModifier, place);
+    QCOMPARE(browser.opened, QList{QUrl(QStringLiteral("https://example.com/%3Cb%3E?id=1"))});
+    QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
 }
 
 QTEST_MAIN(TestArticles)
