@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -148,6 +149,24 @@ QString filledName(const QString &name, const Article &article, const EventFacts
     return isWhole ? filled : QString();
 }
 
+/// What of a question itself may name values of the event.
+std::array<const QString *, 4> fillable(const CheckQuestion &question)
+{
+    return {&question.service, &question.key, &question.name, &question.path};
+}
+
+void addPlaces(const CheckQuestion &question, const Article &article, std::vector<ValuePlace> &places)
+{
+    for (const QString *const text : fillable(question)) {
+        for (const auto &used : namesIn(*text)) {
+            if (const auto *value = valueNamed(article.values, used.name))
+                places.insert(places.end(), value->places.begin(), value->places.end());
+        }
+    }
+    for (const CheckQuestion &part : question.parts)
+        addPlaces(part, article, places);
+}
+
 } // namespace
 
 QString plainValue(const QString &value, qsizetype limit)
@@ -241,10 +260,18 @@ QString subjectText(const Article &article, const EventFacts &facts)
     return all.subjects().join(", "_L1);
 }
 
+std::vector<ValuePlace> subjectPlaces(const Article &article)
+{
+    std::vector<ValuePlace> places;
+    for (const ArticleCheck &check : article.checks)
+        addPlaces(check.question, article, places);
+    return places;
+}
+
 bool dependsOnEvent(const CheckQuestion &question)
 {
-    return !namesIn(question.service).empty() || !namesIn(question.key).empty() || !namesIn(question.name).empty()
-        || !namesIn(question.path).empty() || std::ranges::any_of(question.parts, dependsOnEvent);
+    return std::ranges::any_of(fillable(question), [](const QString *text) { return !namesIn(*text).empty(); })
+        || std::ranges::any_of(question.parts, dependsOnEvent);
 }
 
 } // namespace evident

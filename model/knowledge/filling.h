@@ -23,6 +23,8 @@ namespace evident {
     const CheckQuestion &question, const Article &article, const EventFacts &facts);
 /// What the checks of the article ask about for this event, each once: "MSExchangeIMC". Empty when it does not say.
 [[nodiscard]] QString subjectText(const Article &article, const EventFacts &facts);
+/// Where an event holds it.
+[[nodiscard]] std::vector<ValuePlace> subjectPlaces(const Article &article);
 /// Whether the question names something that each event may have otherwise.
 [[nodiscard]] bool dependsOnEvent(const CheckQuestion &question);
 

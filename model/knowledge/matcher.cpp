@@ -93,18 +93,21 @@ bool holdsAll(const MatchRule &rule, const EventFacts &facts)
 struct MatchQuestion {
     Matcher::Slots providers{};
     std::vector<const Matcher::Rule *> rules; ///< never empty
-    ContentPlaces places; ///< all that their conditions look at
+    ContentPlaces places; ///< all that their conditions and the checks of their articles look at
     bool isPlaced = true; ///< false: they look at more than can stand in places
 
     void addPlaces(const MatchRule &rule)
     {
-        for (const Condition &condition : rule.all) {
-            for (const ValuePlace &place : condition.places) {
-                const auto content = contentPlace(place);
-                isPlaced = isPlaced && (content || isOfRow(place));
-                if (content && std::ranges::find(places.places, *content) == places.places.end())
-                    places.places.push_back(*content);
-            }
+        for (const Condition &condition : rule.all)
+            addPlaces(condition.places);
+    }
+    void addPlaces(const std::vector<ValuePlace> &asked)
+    {
+        for (const ValuePlace &place : asked) {
+            const auto content = contentPlace(place);
+            isPlaced = isPlaced && (content || isOfRow(place));
+            if (content && std::ranges::find(places.places, *content) == places.places.end())
+                places.places.push_back(*content);
         }
     }
 };
@@ -225,6 +228,8 @@ std::shared_ptr<const MatchQuestion> Matcher::makeQuestion(Slots asked, std::uin
         question->addPlaces(*rule->rule);
         for (const Exclusion &exclusion : m_exclusions[static_cast<std::size_t>(rule->article)])
             question->addPlaces(*exclusion.rule);
+        if (hasSubjects(rule->article))
+            question->addPlaces(subjectPlaces(m_shelf.article(rule->article)));
     }
     question->isPlaced =
         question->isPlaced && question->places.places.size() <= ContentPlaces::Most && question->places.serial != 0;
@@ -254,23 +259,25 @@ const MatchQuestion *Matcher::question(const EventRow &row, const Names &names, 
     return asked.question.get();
 }
 
-std::optional<ArticleNumber> Matcher::best(
+const RowMatch &Matcher::matched(
     const EventRow &row, const EventContent &content, const Names &names, MatchCache &cache) const
 {
+    static const RowMatch unknown;
     const MatchQuestion *const asked = question(row, names, cache);
     if (asked == nullptr)
-        return {};
-    const auto bestOf = [](const Matches &matches) {
-        return matches.empty() ? std::nullopt : std::optional(matches.front().article);
-    };
+        return unknown;
     const ContentKey placed = asked->isPlaced ? content.key(asked->places) : ContentKey{};
+    const auto answer = [&] {
+        return placed.kind != 0 ? matchPlaced(*asked, row, content, names) : matchWhole(*asked, row, content, names);
+    };
     const ContentKey key = placed.kind != 0 ? placed : content.key();
-    if (key.kind == 0 || key.bytes.size() > LongestRemembered)
-        return bestOf(placed.kind != 0 ? matchPlaced(*asked, row, content, names) : match(row, content, names, cache));
+    if (key.kind == 0 || key.bytes.size() > LongestRemembered) {
+        cache.m_alone = answer();
+        return cache.m_alone;
+    }
     MatchCache::Like &like = cache.m_likes[hashOf(key, row.id) & (LikesRemembered - 1)];
     if (!like.is(row, key)) {
-        const auto best =
-            bestOf(placed.kind != 0 ? matchPlaced(*asked, row, content, names) : match(row, content, names, cache));
+        like.match = answer();
         like.kind = key.kind;
         like.provider = row.provider;
         like.sourceName = row.sourceName;
@@ -279,25 +286,40 @@ std::optional<ArticleNumber> Matcher::best(
         like.id = row.id;
         like.level = row.level;
         like.bytes.assign(key.bytes.begin(), key.bytes.end());
-        like.best = best;
     }
-    return like.best;
+    return like.match;
 }
 
-/// The articles for the row whose key was just asked for.
-Matches Matcher::matchPlaced(
+/// For the row whose key was just asked for.
+RowMatch Matcher::matchPlaced(
     const MatchQuestion &question, const EventRow &row, const EventContent &content, const Names &names) const
 {
     static const EventValues nothing;
     const PlacedTexts placed{.places = question.places, .texts = content.texts()};
-    const EventFacts facts{.content = nothing,
-        .provider = names.text(row.provider),
-        .level = row.level,
-        .channel = names.text(row.channel),
-        .computer = names.text(row.computer),
-        .message = {},
-        .placed = &placed};
-    return tested(question.rules, question.providers, row.id, facts);
+    return bestOf(question, row.id,
+        {.content = nothing,
+            .provider = names.text(row.provider),
+            .level = row.level,
+            .channel = names.text(row.channel),
+            .computer = names.text(row.computer),
+            .message = {},
+            .placed = &placed});
+}
+
+RowMatch Matcher::matchWhole(
+    const MatchQuestion &question, const EventRow &row, const EventContent &content, const Names &names) const
+{
+    const EventValues values = content.values();
+    return bestOf(question, row.id, factsOf(row, values, content, names));
+}
+
+RowMatch Matcher::bestOf(const MatchQuestion &question, std::uint16_t id, const EventFacts &facts) const
+{
+    const Matches matches = tested(question.rules, question.providers, id, facts);
+    if (matches.empty())
+        return {};
+    const ArticleNumber best = matches.front().article;
+    return {.best = best, .subject = hasSubjects(best) ? subjectText(m_shelf.article(best), facts) : QString()};
 }
 
 std::unique_ptr<MatchCache> Matcher::takeCache() const
@@ -323,13 +345,6 @@ Matches Matcher::match(const EventRow &row, const EventContent &content, const N
         return {};
     const EventValues values = content.values();
     return tested(asked->rules, asked->providers, row.id, factsOf(row, values, content, names));
-}
-
-QString Matcher::subject(
-    ArticleNumber article, const EventRow &row, const EventContent &content, const Names &names) const
-{
-    const EventValues values = content.values();
-    return subjectText(m_shelf.article(article), factsOf(row, values, content, names));
 }
 
 Matches Matcher::match(const Event &event) const

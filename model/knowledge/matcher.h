@@ -26,6 +26,13 @@ struct Match {
 };
 using Matches = std::vector<Match>; ///< best first
 
+/// What matching says of one row.
+struct RowMatch {
+    std::optional<ArticleNumber> best; ///< the article that explains it best
+    QString
+        subject; ///< what its checks ask about, as subjectText() says; empty also where that is the same for all events
+};
+
 class Matcher;
 struct MatchQuestion;
 
@@ -42,7 +49,7 @@ class MatchCache {
         bool isKnown = false;
         std::shared_ptr<const MatchQuestion> question; ///< null: no article speaks of it
     };
-    /// All that conditions look at, and the best article for it.
+    /// All that conditions and checks look at, and what was said of it.
     struct Like {
         std::uint64_t kind = 0; ///< 0: nothing remembered
         NameId provider = NameId::None;
@@ -52,7 +59,7 @@ class MatchCache {
         std::uint16_t id = 0;
         Level level = Level::LogAlways;
         std::vector<std::uint8_t> bytes;
-        std::optional<ArticleNumber> best;
+        RowMatch match;
 
         [[nodiscard]] bool is(const EventRow &row, const ContentKey &key) const;
     };
@@ -61,6 +68,7 @@ class MatchCache {
     std::vector<std::uint16_t> m_providers; ///< by NameId: 0 not asked yet, else provider slot + 1
     std::vector<Asked> m_asked; ///< by hash
     std::vector<Like> m_likes; ///< by hash
+    RowMatch m_alone; ///< the last answer for a row that is not worth remembering
 };
 
 class Matcher {
@@ -73,8 +81,14 @@ public:
     /// The articles for a row. @p content is asked for values only when some article speaks of (provider, id).
     [[nodiscard]] Matches match(
         const EventRow &row, const EventContent &content, const Names &names, MatchCache &cache) const;
-    /// The best of them. Rows that say the same as one before cost next to nothing.
-    [[nodiscard]] std::optional<ArticleNumber> best(
+    /// Whether any article speaks of rows with these provider names and this id, whatever they hold.
+    [[nodiscard]] bool speaksOf(const EventRow &row, const Names &names, MatchCache &cache) const
+    {
+        return question(row, names, cache) != nullptr;
+    }
+    /// The best of them, and what is to be checked. Rows that say the same as one before cost next to nothing. The answer belongs to the
+    /// cache and stays until it is used again.
+    [[nodiscard]] const RowMatch &matched(
         const EventRow &row, const EventContent &content, const Names &names, MatchCache &cache) const;
     /// A cache that another worker has done with, or a new one; giveBack() keeps it for the next.
     [[nodiscard]] std::unique_ptr<MatchCache> takeCache() const;
@@ -90,9 +104,6 @@ public:
     {
         return m_hasSubjects[static_cast<std::size_t>(article)];
     }
-    /// What they ask about for this row, as subjectText() gives it for an event.
-    [[nodiscard]] QString subject(
-        ArticleNumber article, const EventRow &row, const EventContent &content, const Names &names) const;
     [[nodiscard]] const Shelf &shelf() const { return m_shelf; }
 
 private:
@@ -112,8 +123,11 @@ private:
     /// What is to be asked of a row like this; null when no article speaks of it.
     [[nodiscard]] const MatchQuestion *question(const EventRow &row, const Names &names, MatchCache &cache) const;
     [[nodiscard]] std::shared_ptr<const MatchQuestion> makeQuestion(Slots asked, std::uint16_t id) const;
-    [[nodiscard]] Matches matchPlaced(
+    [[nodiscard]] RowMatch matchPlaced(
         const MatchQuestion &question, const EventRow &row, const EventContent &content, const Names &names) const;
+    [[nodiscard]] RowMatch matchWhole(
+        const MatchQuestion &question, const EventRow &row, const EventContent &content, const Names &names) const;
+    [[nodiscard]] RowMatch bestOf(const MatchQuestion &question, std::uint16_t id, const EventFacts &facts) const;
     void addRules(ArticleNumber number, const Article &article);
     Slot slotFor(const QString &provider);
     [[nodiscard]] Slot slotOf(QStringView provider) const;

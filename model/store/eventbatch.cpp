@@ -3,33 +3,21 @@
 #include "store/eventbatch.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace evident {
 
 namespace {
 
-template<typename Batch, typename Visit>
-void forEachColumn(Batch &batch, Visit visit)
+/// The room of builders that are done, for the next one of the thread: asking for it anew costs as much as filling it.
+template<typename Row>
+std::vector<Row> &spareRows()
 {
-    visit(batch.time);
-    visit(batch.recordId);
-    visit(batch.place);
-    visit(batch.keywords);
-    visit(batch.processId);
-    visit(batch.threadId);
-    visit(batch.provider);
-    visit(batch.channel);
-    visit(batch.computer);
-    visit(batch.user);
-    visit(batch.activity);
-    visit(batch.id);
-    visit(batch.task);
-    visit(batch.opcode);
-    visit(batch.level);
-    visit(batch.marks);
-    visit(batch.highlight);
+    thread_local std::vector<Row> spare;
+    return spare;
 }
+constexpr std::size_t MostSpareRows = 16'384; // a megabyte for each thread
 
 } // namespace
 
@@ -59,11 +47,19 @@ BatchBuilder::BatchBuilder(std::shared_ptr<const LogReader> reader, std::uint32_
     : m_matcher(matcher)
     , m_names(names)
     , m_cache(matcher.takeCache())
-    , m_batch(std::make_shared<EventBatch>())
+    , m_reader(std::move(reader))
+    , m_log(log)
+    , m_parts(parts)
+    , m_rows(std::exchange(spareRows<Row>(), {}))
 {
-    m_batch->reader = std::move(reader);
-    m_batch->log = log;
-    m_batch->parts = parts;
+}
+
+BatchBuilder::~BatchBuilder()
+{
+    m_matcher.giveBack(std::move(m_cache));
+    m_rows.clear();
+    if (m_rows.capacity() <= MostSpareRows)
+        spareRows<Row>() = std::move(m_rows);
 }
 
 QString EventBatch::subjectOf(std::size_t index) const
@@ -72,58 +68,94 @@ QString EventBatch::subjectOf(std::size_t index) const
     return found != rowSubjects.end() && found->row == index ? subjects[found->subject] : QString();
 }
 
-BatchBuilder::~BatchBuilder()
+void BatchBuilder::noteSubject(const QString &subject)
 {
-    m_matcher.giveBack(std::move(m_cache));
+    const auto place = reinterpret_cast<std::uintptr_t>(subject.constData());
+    KnownSubject &known = m_knownSubjects[(place >> 4 ^ place >> 10) % m_knownSubjects.size()];
+    if (known.number == 0 || known.text.constData() != subject.constData() || known.text.size() != subject.size())
+        known = {.text = subject, .number = subjectNumber(subject)};
+    m_rowSubjects.push_back({.row = static_cast<std::uint32_t>(m_rows.size()), .subject = known.number - 1});
 }
 
-/// Rows whose article asks about something that the event names are few: their values are read once more.
-void BatchBuilder::noteSubject(ArticleNumber article, const EventRow &row, const EventContent &content)
+/// Its number in the batch, counted from 1; there it is kept once, however it is spelled.
+std::uint32_t BatchBuilder::subjectNumber(const QString &subject)
 {
-    const QString subject = m_matcher.subject(article, row, content, m_names);
-    std::uint32_t &number = m_subjects[subject.toCaseFolded()]; // counted from 1
+    std::uint32_t &number = m_subjectNumbers[subject.toCaseFolded()];
     if (number == 0) {
-        m_batch->subjects.append(subject);
-        number = static_cast<std::uint32_t>(m_batch->subjects.size());
+        m_subjects.append(subject);
+        number = static_cast<std::uint32_t>(m_subjects.size());
     }
-    m_batch->rowSubjects.push_back({.row = static_cast<std::uint32_t>(m_batch->size()), .subject = number - 1});
+    return number;
+}
+
+Highlight BatchBuilder::matched(const EventRow &row, const EventContent &content)
+{
+    const RowMatch &match = m_matcher.matched(row, content, m_names, *m_cache);
+    if (!match.best)
+        return 0;
+    if (m_matcher.hasSubjects(*match.best))
+        noteSubject(match.subject);
+    return static_cast<Highlight>(std::to_underlying(*match.best) + 1);
 }
 
 void BatchBuilder::row(const EventRow &row, const EventContent &content)
 {
-    const auto best = m_matcher.best(row, content, m_names, *m_cache);
-    if (best && m_matcher.hasSubjects(*best))
-        noteSubject(*best, row, content);
-    const auto highlight = best ? std::to_underlying(*best) + 1 : 0;
+    const std::uint32_t kind = m_kinds.numberOf(RowKind(row));
+    if (kind == m_isSpokenOf.size())
+        m_isSpokenOf.push_back(m_matcher.speaksOf(row, m_names, *m_cache));
+    const Highlight highlight = m_isSpokenOf[kind] ? matched(row, content) : Highlight{0};
+    m_rows.push_back({.time = row.time.ticks,
+        .recordId = row.recordId,
+        .place = row.place,
+        .activity = row.activity,
+        .processId = row.processId,
+        .threadId = row.threadId,
+        .kind = kind,
+        .highlight = highlight});
+}
 
-    m_batch->time.push_back(row.time.ticks);
-    m_batch->recordId.push_back(row.recordId);
-    m_batch->place.push_back(row.place);
-    m_batch->keywords.push_back(row.keywords);
-    m_batch->processId.push_back(row.processId);
-    m_batch->threadId.push_back(row.threadId);
-    m_batch->provider.push_back(row.provider);
-    m_batch->channel.push_back(row.channel);
-    m_batch->computer.push_back(row.computer);
-    m_batch->user.push_back(row.user);
-    m_batch->activity.push_back(row.activity);
-    m_batch->id.push_back(row.id);
-    m_batch->task.push_back(row.task);
-    m_batch->opcode.push_back(row.opcode);
-    m_batch->level.push_back(row.level);
-    m_batch->marks.push_back(row.marks);
-    m_batch->highlight.push_back(static_cast<Highlight>(highlight));
+void BatchBuilder::fillColumns(EventBatch &batch) const
+{
+    const std::span rows(m_rows);
+    batch.time.reserve(rows.size());
+    std::ranges::transform(rows, std::back_inserter(batch.time), &Row::time);
+    batch.recordId = NearNumbers(rows, &Row::recordId);
+    batch.place = NearNumbers(rows, &Row::place);
+    batch.processId = FewValues<std::uint32_t>(rows, &Row::processId);
+    batch.threadId = FewValues<std::uint32_t>(rows, &Row::threadId);
+    batch.activity = FewValues<ActivityId>(rows, &Row::activity);
+    batch.highlight = FewValues<Highlight>(rows, &Row::highlight);
+    const auto fillByKind = [&]<typename T>(FewValues<T> &column, T (RowKind::*valueOf)() const) {
+        column = FewValues<T>(std::span(m_kinds.all()), valueOf, rows, &Row::kind);
+    };
+    fillByKind(batch.keywords, &RowKind::keywords);
+    fillByKind(batch.provider, &RowKind::provider);
+    fillByKind(batch.channel, &RowKind::channel);
+    fillByKind(batch.computer, &RowKind::computer);
+    fillByKind(batch.user, &RowKind::user);
+    fillByKind(batch.id, &RowKind::id);
+    fillByKind(batch.task, &RowKind::task);
+    fillByKind(batch.opcode, &RowKind::opcode);
+    fillByKind(batch.level, &RowKind::level);
+    fillByKind(batch.marks, &RowKind::marks);
 }
 
 std::shared_ptr<const EventBatch> BatchBuilder::seal()
 {
-    auto empty = std::make_shared<EventBatch>();
-    empty->reader = m_batch->reader;
-    empty->log = m_batch->log;
-    forEachColumn(*m_batch, [](auto &column) { column.shrink_to_fit(); });
-    m_batch->rowSubjects.shrink_to_fit();
-    m_subjects.clear();
-    return std::exchange(m_batch, std::move(empty));
+    auto batch = std::make_shared<EventBatch>();
+    batch->reader = m_reader;
+    batch->log = m_log;
+    batch->parts = std::exchange(m_parts, {});
+    fillColumns(*batch);
+    m_rowSubjects.shrink_to_fit();
+    batch->rowSubjects = std::exchange(m_rowSubjects, {});
+    batch->subjects = std::exchange(m_subjects, {});
+    m_rows.clear();
+    m_kinds.clear();
+    m_isSpokenOf.clear();
+    m_subjectNumbers.clear();
+    m_knownSubjects = {};
+    return batch;
 }
 
 } // namespace evident

@@ -3,15 +3,17 @@
 #pragma once
 
 // Rows column by column, sealed: what a worker made of one part of a log. Shared by const pointer between the store,
-// queries on workers and the view; nothing changes in it any more. About 28 bytes a row.
+// queries on workers and the view; nothing changes in it any more. About 30 bytes a row.
 
 #include "formats/logreader.h"
 #include "knowledge/matcher.h"
 #include "store/fewvalues.h"
 #include "store/nearnumbers.h"
+#include "store/rowkind.h"
 
 #include <QString>
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -67,7 +69,8 @@ struct EventBatch {
 /// The columns of one row as an Event without its content: what can be told without reading the log again.
 [[nodiscard]] Event rowHead(const EventBatch &batch, std::size_t index, const Names &names);
 
-/// A RowSink that fills a batch and asks the matcher for each row's highlight. One per span of parts, owned by its job.
+/// A RowSink that collects rows, asks the matcher for each one's highlight, and makes a batch of them in the end. One per span of parts,
+/// owned by its job.
 class BatchBuilder final : public RowSink {
 public:
     BatchBuilder(std::shared_ptr<const LogReader> reader, std::uint32_t log, const Matcher &matcher, const Names &names,
@@ -76,17 +79,44 @@ public:
     BatchBuilder &operator=(const BatchBuilder &) = delete;
     ~BatchBuilder() override;
     void row(const EventRow &row, const EventContent &content) override;
-    /// The batch, with its vectors cut to size; the builder is empty after it.
+    /// The batch of all rows so far, none larger than it must be; the builder is empty after it.
     [[nodiscard]] std::shared_ptr<const EventBatch> seal();
 
 private:
-    void noteSubject(ArticleNumber article, const EventRow &row, const EventContent &content);
+    /// What a row does not share with those of its kind.
+    struct Row {
+        std::uint64_t time = 0;
+        std::uint64_t recordId = 0;
+        std::uint64_t place = 0;
+        ActivityId activity;
+        std::uint32_t processId = 0;
+        std::uint32_t threadId = 0;
+        std::uint32_t kind = 0; ///< its number
+        Highlight highlight = 0;
+    };
+    [[nodiscard]] Highlight matched(const EventRow &row, const EventContent &content);
+    void noteSubject(const QString &subject);
+    [[nodiscard]] std::uint32_t subjectNumber(const QString &subject);
+    void fillColumns(EventBatch &batch) const;
 
     const Matcher &m_matcher;
     const Names &m_names;
     std::unique_ptr<MatchCache> m_cache;
-    QHash<QString, std::uint32_t> m_subjects; ///< by its folded text
-    std::shared_ptr<EventBatch> m_batch;
+    std::shared_ptr<const LogReader> m_reader;
+    std::uint32_t m_log;
+    PartSpan m_parts;
+    std::vector<Row> m_rows;
+    DifferentValues<RowKind> m_kinds;
+    std::vector<bool> m_isSpokenOf; ///< by kind: some article may explain such a row
+    std::vector<RowSubject> m_rowSubjects;
+    QStringList m_subjects;
+    QHash<QString, std::uint32_t> m_subjectNumbers; ///< by its folded text; counted from 1
+    /// A subject that the matcher answered with; its next answer for a row like that is the same copy.
+    struct KnownSubject {
+        QString text;
+        std::uint32_t number = 0; ///< counted from 1
+    };
+    std::array<KnownSubject, 64> m_knownSubjects; ///< by where the text lies
 };
 
 } // namespace evident

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Evident authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The best article for a row, which a worker takes from what it remembers of rows before, or finds by looking at single
-// values, against matching the row with all of its content decoded: in real logs, and in forged ones.
+// The best article for a row and what its checks ask about, which a worker takes from what it remembers of rows before, or
+// finds by looking at single values, against matching the row with all of its content decoded: in real logs, and in forged
+// ones.
 
 #include "forge/eventmix.h"
 #include "forge/evtxfile.h"
 
 #include "formats/openlog.h"
+#include "knowledge/filling.h"
 #include "knowledge/matcher.h"
 #include "sources/filesource.h"
 
@@ -33,18 +35,38 @@ public:
 
     void row(const EventRow &row, const EventContent &content) override
     {
-        const auto best = m_matcher.best(row, content, m_names, m_cache); // before the content is decoded
+        const RowMatch found = m_matcher.matched(row, content, m_names, m_cache); // before the content is decoded
         const Matches matches = m_matcher.match(row, content, m_names, m_cache);
         const auto right = matches.empty() ? std::nullopt : std::optional(matches.front().article);
         explained += right ? 1 : 0;
-        if (best != right)
+        if (found.best != right)
             wrong.append(u"%1 %2"_s.arg(m_names.text(row.provider)).arg(row.id));
+        const QString subject = right ? subjectOf(*right, row, content) : QString();
+        withSubject += subject.isEmpty() ? 0 : 1;
+        if (found.subject != subject)
+            wrong.append(
+                u"%1 %2: %3, not %4"_s.arg(m_names.text(row.provider)).arg(row.id).arg(found.subject, subject));
     }
 
     int explained = 0;
+    int withSubject = 0;
     QStringList wrong;
 
 private:
+    [[nodiscard]] QString subjectOf(ArticleNumber article, const EventRow &row, const EventContent &content) const
+    {
+        if (!m_matcher.hasSubjects(article))
+            return {};
+        const EventValues values = content.values();
+        return subjectText(m_matcher.shelf().article(article),
+            {.content = values,
+                .provider = m_names.text(row.provider),
+                .level = row.level,
+                .channel = m_names.text(row.channel),
+                .computer = m_names.text(row.computer),
+                .message = content.message()});
+    }
+
     const Matcher &m_matcher;
     const Names &m_names;
     MatchCache &m_cache;
@@ -61,7 +83,11 @@ private Q_SLOTS:
     void forgedLog();
 
 private:
-    void compare(const std::shared_ptr<const ByteSource> &source, int &explained);
+    struct Counts {
+        int explained = 0;
+        int withSubject = 0;
+    };
+    void compare(const std::shared_ptr<const ByteSource> &source, Counts &counts);
 
     std::optional<Matcher> m_matcher;
     Names m_names;
@@ -75,7 +101,7 @@ void RememberedTest::initTestCase()
     m_matcher.emplace(*shelf);
 }
 
-void RememberedTest::compare(const std::shared_ptr<const ByteSource> &source, int &explained)
+void RememberedTest::compare(const std::shared_ptr<const ByteSource> &source, Counts &counts)
 {
     const auto log = openLog(source, m_names);
     QVERIFY(log);
@@ -83,7 +109,8 @@ void RememberedTest::compare(const std::shared_ptr<const ByteSource> &source, in
     for (std::size_t part = 0; part < (*log)->partCount(); ++part)
         static_cast<void>((*log)->readPart(part, compared));
     QCOMPARE(compared.wrong, QStringList());
-    explained += compared.explained;
+    counts.explained += compared.explained;
+    counts.withSubject += compared.withSubject;
 }
 
 void RememberedTest::realLogs()
@@ -91,14 +118,15 @@ void RememberedTest::realLogs()
     const QString corpus = qEnvironmentVariable("EVIDENT_CORPUS", QStringLiteral(EVIDENT_SOURCE_DIR "/../shared"));
     if (!QDir(corpus).exists())
         QSKIP("THE CORPUS IS NOT THERE: set EVIDENT_CORPUS to the folder that holds logs/");
-    int explained = 0;
+    Counts counts;
     QDirIterator files(corpus + u"/logs"_s, {u"*.evtx"_s, u"*.evt"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const auto source = FileSource::open(files.next());
         QVERIFY(source);
-        compare(*source, explained);
+        compare(*source, counts);
     }
-    QVERIFY(explained > 1'000);
+    QVERIFY(counts.explained > 1'000);
+    QVERIFY(counts.withSubject > 0);
 }
 
 void RememberedTest::forgedLog()
@@ -109,9 +137,10 @@ void RememberedTest::forgedLog()
     for (int i = 0; i < 10'000; ++i)
         log.add(mix.next());
     log.finish();
-    int explained = 0;
-    compare(std::make_shared<MemorySource>(u"log.evtx"_s, QByteArray::fromStdString(out.str())), explained);
-    QVERIFY(explained > 1'000);
+    Counts counts;
+    compare(std::make_shared<MemorySource>(u"log.evtx"_s, QByteArray::fromStdString(out.str())), counts);
+    QVERIFY(counts.explained > 1'000);
+    QVERIFY(counts.withSubject > 100);
 }
 
 QTEST_GUILESS_MAIN(RememberedTest)

@@ -271,11 +271,10 @@ void EventOrderTest::findsTextInRowsReadOneByOne()
 void EventOrderTest::hidesRecoveredRows()
 {
     auto batch = std::make_shared<EventBatch>(*m_forged.store.batches().front());
-    batch->marks = {};
-    batch->marks.push_back(RowMark::Recovered);
-    batch->marks.push_back(RowMark::InDamage);
-    while (batch->marks.size() < batch->size())
-        batch->marks.push_back(RowMark::None);
+    std::vector<RowMark> marks(batch->size(), RowMark::None);
+    marks[0] = RowMark::Recovered;
+    marks[1] = RowMark::InDamage;
+    batch->marks = FewValues<RowMark>(std::span<const RowMark>(marks), std::identity());
     EventStore store;
     store.append(batch);
     Query query;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <random>
+#include <utility>
 
 using namespace evident;
 
@@ -15,7 +16,8 @@ class FewValuesTest : public QObject {
 private slots:
     void givesBackWhatItGot_data();
     void givesBackWhatItGot();
-    void goesOnAfterShrinking();
+    void takesTheValuesOfKinds_data();
+    void takesTheValuesOfKinds();
     void fills();
 };
 
@@ -68,37 +70,34 @@ void FewValuesTest::givesBackWhatItGot_data()
 void FewValuesTest::givesBackWhatItGot()
 {
     QFETCH(const std::vector<std::uint64_t>, numbers);
-    FewValues<std::uint64_t> column;
-    for (const std::uint64_t number : numbers)
-        column.push_back(number);
-    compare(column, numbers);
-    column.shrink_to_fit();
-    compare(column, numbers);
+    compare(FewValues<std::uint64_t>(std::span(numbers), std::identity()), numbers);
 }
 
-void FewValuesTest::goesOnAfterShrinking()
+void FewValuesTest::takesTheValuesOfKinds_data()
 {
-    std::vector<std::uint64_t> numbers{5, 5, 6};
-    FewValues<std::uint64_t> column;
-    for (const std::uint64_t number : numbers)
-        column.push_back(number);
-    column.shrink_to_fit();
-    for (const std::uint64_t number : {6U, 7U, 5U, 8U}) {
-        column.push_back(number);
-        numbers.push_back(number);
+    givesBackWhatItGot_data();
+}
+
+/// Kinds that hold equal values, kinds that no row is of, and rows of every kind.
+void FewValuesTest::takesTheValuesOfKinds()
+{
+    QFETCH(const std::vector<std::uint64_t>, numbers);
+    std::vector<std::uint32_t> rows(numbers.size() * 2);
+    std::vector<std::uint64_t> expected;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rows[i] = static_cast<std::uint32_t>(i * 7 % numbers.size());
+        expected.push_back(numbers[rows[i]]);
     }
-    compare(column, numbers);
+    constexpr std::identity Itself;
+    compare(FewValues<std::uint64_t>(std::span(numbers), Itself, std::span(std::as_const(rows)), Itself), expected);
 }
 
 void FewValuesTest::fills()
 {
-    FewValues<std::uint16_t> column;
-    for (const std::uint16_t number : {1, 2, 3, 2})
-        column.push_back(number);
+    const std::vector<std::uint16_t> numbers{1, 2, 3, 2};
+    auto column = FewValues<std::uint16_t>(std::span(numbers), std::identity());
     column.fill(9);
     compare(column, std::vector<std::uint16_t>(4, 9));
-    column.push_back(1);
-    compare(column, {9, 9, 9, 9, 1});
 }
 
 QTEST_APPLESS_MAIN(FewValuesTest)

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <array>
+
 using namespace evident;
 
 /// A column that keeps distances must give back the very numbers.
@@ -32,10 +34,7 @@ void NearNumbersTest::givesBackWhatItGot_data()
 void NearNumbersTest::givesBackWhatItGot()
 {
     QFETCH(const std::vector<std::uint64_t>, numbers);
-    NearNumbers column;
-    for (const std::uint64_t number : numbers)
-        column.push_back(number);
-    column.shrink_to_fit();
+    const auto column = NearNumbers(std::span(numbers), std::identity());
     QCOMPARE(column.size(), numbers.size());
     for (std::size_t i = 0; i < numbers.size(); ++i)
         QCOMPARE(column[i], numbers[i]);
@@ -43,9 +42,8 @@ void NearNumbersTest::givesBackWhatItGot()
 
 void NearNumbersTest::findsANumberFromAPlaceOn()
 {
-    NearNumbers column;
-    for (const std::uint64_t number : {9U, 7U, 9U, 8U})
-        column.push_back(number);
+    constexpr std::array<std::uint64_t, 4> Numbers{9, 7, 9, 8};
+    const auto column = NearNumbers(std::span<const std::uint64_t>(Numbers), std::identity());
     QCOMPARE(column.find(9, 0), std::size_t{0});
     QCOMPARE(column.find(9, 1), std::size_t{2});
     QCOMPARE(column.find(9, 3), std::size_t{4});

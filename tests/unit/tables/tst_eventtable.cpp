@@ -159,8 +159,8 @@ void EventTableTest::tellsWhatCanNoLongerBeRead()
 {
     m_forged->addLog(1, u"App.evt"_s, {perflib()});
     auto moved = std::make_shared<EventBatch>(*m_forged->store.batches().front());
-    moved->place = {};
-    moved->place.push_back(1'000'000);
+    constexpr std::array<std::uint64_t, 1> Nowhere{1'000'000};
+    moved->place = NearNumbers(std::span<const std::uint64_t>(Nowhere), std::identity());
     EventStore store;
     store.append(moved);
     m_table->setOrder(store, order({0}));
