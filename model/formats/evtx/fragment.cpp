@@ -61,7 +61,7 @@ bool FragmentReader::next()
     m_nestedAt = NoDependency;
     if (static_cast<Token>(bytes[m_position]) == Token::TemplateInstance)
         return instance();
-    m_own = {};
+    m_own = Template();
     const std::size_t begin = m_position;
     m_own.program = Compiler(m_templates.chunk(), begin, m_end, Purpose::Once).run();
     m_program = &m_own.program;

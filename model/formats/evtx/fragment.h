@@ -45,7 +45,7 @@ public:
     /// The owner of the piece's template; null for a piece without.
     [[nodiscard]] std::shared_ptr<const Template> sharedDefinition() const
     {
-        return m_template ? m_templates.owner(*m_template) : nullptr;
+        return m_template ? m_template->shared_from_this() : nullptr;
     }
     /// The plan of the piece's columns; made on request for a piece without template.
     [[nodiscard]] const ColumnPlan &plan();

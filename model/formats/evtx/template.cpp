@@ -77,7 +77,7 @@ const Template &TemplateTable::lookUp(std::uint32_t offset)
         m_entries.push_back({.offset = offset, .definition = compile(offset)});
         known = std::prev(m_entries.end());
     }
-    m_recent[slotOf(offset)] = {.offset = offset, .definition = known->definition.get()};
+    m_recent[slotOf(offset)] = {.offset = offset, .definition = known->definition};
     return *known->definition;
 }
 
@@ -85,31 +85,29 @@ const Template *TemplateTable::find(std::uint32_t id) const
 {
     const auto known =
         std::ranges::find_if(m_entries, [id](const Entry &entry) { return entry.definition->isWhole(id); });
-    return known != m_entries.end() ? known->definition.get() : nullptr;
-}
-
-std::shared_ptr<const Template> TemplateTable::owner(const Template &definition) const
-{
-    const auto known =
-        std::ranges::find_if(m_entries, [&](const Entry &entry) { return entry.definition.get() == &definition; });
     return known != m_entries.end() ? known->definition : nullptr;
 }
 
-std::shared_ptr<const Template> TemplateTable::compile(std::uint32_t offset)
+const Template *TemplateTable::own(std::shared_ptr<const Template> definition)
+{
+    return m_own.emplace_back(std::move(definition)).get();
+}
+
+const Template *TemplateTable::compile(std::uint32_t offset)
 {
     Cursor cursor(m_chunk, offset);
     cursor.skip(4); // the next template of the same hash
     const Bytes guid = cursor.take(sizeof(TemplateGuid));
     const std::uint32_t size = cursor.u32();
     if (cursor.failed())
-        return broken(ErrorCode::BadOffset, offset);
+        return own(broken(ErrorCode::BadOffset, offset));
     if (size > cursor.left())
-        return broken(ErrorCode::BadSize, offset + DefinitionHeaderSize - 4);
-    if (auto known = m_store.find(m_chunk, offset, DefinitionHeaderSize + size))
+        return own(broken(ErrorCode::BadSize, offset + DefinitionHeaderSize - 4));
+    if (const auto *known = m_store.find(m_chunk, offset, DefinitionHeaderSize + size))
         return known;
     m_compiledBytes += size;
     if (m_compiledBytes > MostDefinitionBytes)
-        return broken(ErrorCode::TooLarge, offset);
+        return own(broken(ErrorCode::TooLarge, offset));
     auto definition = std::make_shared<Template>();
     Compiler compiler(m_chunk, cursor.position(), cursor.position() + size, Purpose::Template);
     definition->program = compiler.run();
@@ -119,11 +117,12 @@ std::shared_ptr<const Template> TemplateTable::compile(std::uint32_t offset)
     definition->payload = payloadOf(definition->program);
     definition->content = ContentPlan(definition->program);
     if (definition->program.fault)
-        return definition;
+        return own(std::move(definition));
     definition->serial = nextSerial();
-    if (!m_store.add(m_chunk, offset, compiler.takeNames(), definition))
-        definition->serial = 0; // nobody else has it
-    return definition;
+    if (m_store.add(m_chunk, offset, compiler.takeNames(), definition))
+        return definition.get();
+    definition->serial = 0; // nobody else has it
+    return own(std::move(definition));
 }
 
 } // namespace evident::evtx

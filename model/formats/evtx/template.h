@@ -17,7 +17,7 @@ namespace evident::evtx {
 
 using TemplateGuid = std::array<std::uint8_t, 16>; ///< as it is stored
 
-struct Template {
+struct Template : std::enable_shared_from_this<Template> {
     Program program;
     ColumnPlan plan;
     ContentPlan content; ///< of what it holds where it is nested as an event's payload
@@ -50,18 +50,18 @@ public:
     }
     /// A whole template with this id among those met so far; null when there is none.
     [[nodiscard]] const Template *find(std::uint32_t id) const;
-    /// The owner of a template that the table answered with.
-    [[nodiscard]] std::shared_ptr<const Template> owner(const Template &definition) const;
     [[nodiscard]] Bytes chunk() const { return m_chunk; }
     [[nodiscard]] Names &names() const { return m_names; }
 
 private:
     [[nodiscard]] const Template &lookUp(std::uint32_t offset);
-    [[nodiscard]] std::shared_ptr<const Template> compile(std::uint32_t offset);
+    [[nodiscard]] const Template *compile(std::uint32_t offset);
+    /// Keeps a template that the store does not have.
+    [[nodiscard]] const Template *own(std::shared_ptr<const Template> definition);
 
     struct Entry {
         std::uint32_t offset;
-        std::shared_ptr<const Template> definition;
+        const Template *definition; ///< the store's, or one of m_own
     };
     Bytes m_chunk;
     TemplateStore &m_store;
@@ -75,6 +75,7 @@ private:
 
     std::vector<Entry> m_entries; ///< in the order they were met
     std::array<Recent, MostRecent> m_recent{}; ///< by offset: one that may be meant
+    std::vector<std::shared_ptr<const Template>> m_own;
     std::size_t m_compiledBytes = 0;
 };
 

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/evtx/templatestore.h"
 
-#include <QReadLocker>
-#include <QWriteLocker>
-
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -79,30 +76,35 @@ bool TemplateStore::Entry::isOrdered() const
     return end <= bytes.size();
 }
 
-std::shared_ptr<const Template> TemplateStore::find(Bytes chunk, std::size_t offset, std::size_t size) const
+const Template *TemplateStore::find(Bytes chunk, std::size_t offset, std::size_t size) const
 {
-    const QReadLocker locker(&m_lock);
-    const auto [begin, end] = m_entries.equal_range(keyOf(chunk, offset, size));
-    const auto same = std::find_if(begin, end,
-        [&](const auto &entry) { return entry.second.bytes.size() == size && entry.second.isAt(chunk, offset); });
-    return same != end ? same->second.definition : nullptr;
+    const std::uint64_t key = keyOf(chunk, offset, size);
+    const Entry *entry = m_buckets[key % Buckets].load(std::memory_order_acquire);
+    while (entry != nullptr && (entry->key != key || entry->bytes.size() != size || !entry->isAt(chunk, offset)))
+        entry = entry->next;
+    return entry != nullptr ? entry->definition.get() : nullptr;
 }
 
 bool TemplateStore::add(
     Bytes chunk, std::size_t offset, const std::vector<NameUse> &names, std::shared_ptr<const Template> definition)
 {
     const Bytes bytes = slice(chunk, offset, definition->storedSize);
-    Entry entry{.bytes = {bytes.begin(), bytes.end()}, .names = {}, .definition = std::move(definition)};
+    Entry entry{.key = keyOf(chunk, offset, bytes.size()),
+        .bytes = {bytes.begin(), bytes.end()},
+        .names = {},
+        .definition = std::move(definition)};
     for (const NameUse &use : names)
         entry.names.push_back(
             {.at = use.at - offset, .stored = use.isInline ? std::vector<std::uint8_t>() : stored(use)});
     if (!entry.isOrdered())
         return false;
-    const QWriteLocker locker(&m_lock);
+    const std::scoped_lock lock(m_mutex);
     if (m_bytes + bytes.size() > MostBytes)
         return false;
     m_bytes += bytes.size();
-    m_entries.emplace(keyOf(chunk, offset, bytes.size()), std::move(entry));
+    auto &bucket = m_buckets[entry.key % Buckets];
+    entry.next = bucket.load(std::memory_order_relaxed);
+    bucket.store(&m_entries.emplace_back(std::move(entry)), std::memory_order_release);
     return true;
 }
 

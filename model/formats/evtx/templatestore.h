@@ -4,13 +4,14 @@
 
 // The templates of a whole log, so that one which comes again in the next chunk, as nearly all do, is not compiled again.
 // Found by GUID and size, and taken only when all its bytes and names are equal: a GUID alone proves nothing. Belongs to
-// the reader of the log; shared by all its threads.
+// the reader of the log; shared by all its threads, which look for templates without waiting for each other: what is kept
+// stays.
 
 #include "formats/evtx/template.h"
 
-#include <QReadWriteLock>
-
-#include <unordered_map>
+#include <atomic>
+#include <deque>
+#include <mutex>
 
 namespace evident::evtx {
 
@@ -20,8 +21,9 @@ public:
     TemplateStore(const TemplateStore &) = delete;
     TemplateStore &operator=(const TemplateStore &) = delete;
 
-    /// The template whose definition equals the one at @p offset of @p chunk, of @p size bytes with its header; null when there is none.
-    [[nodiscard]] std::shared_ptr<const Template> find(Bytes chunk, std::size_t offset, std::size_t size) const;
+    /// The template whose definition equals the one at @p offset of @p chunk, of @p size bytes with its header; null when there is none. It
+    /// stays as long as the store.
+    [[nodiscard]] const Template *find(Bytes chunk, std::size_t offset, std::size_t size) const;
     /// Keeps @p definition, which was compiled from there; false when there is no room left. @p names: where it uses names, as the compiler
     /// met them.
     [[nodiscard]] bool add(
@@ -35,16 +37,20 @@ private:
             stored; ///< the name as chunks store it, from its hash on; empty where it stands there itself
     };
     struct Entry {
+        std::uint64_t key = 0;
         std::vector<std::uint8_t> bytes;
         std::vector<Use> names;
         std::shared_ptr<const Template> definition;
+        const Entry *next = nullptr; ///< of its bucket
 
         [[nodiscard]] bool isAt(Bytes chunk, std::size_t offset) const;
         [[nodiscard]] bool isOrdered() const;
     };
 
-    mutable QReadWriteLock m_lock;
-    std::unordered_multimap<std::uint64_t, Entry> m_entries;
+    static constexpr std::size_t Buckets = 1024;
+    std::array<std::atomic<const Entry *>, Buckets> m_buckets{}; ///< by key: the entry that was added last
+    std::mutex m_mutex; ///< held by who adds one
+    std::deque<Entry> m_entries;
     std::size_t m_bytes = 0;
 };
 
