@@ -5,11 +5,13 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 #include <span>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace evident {
 
@@ -57,6 +59,10 @@ struct Groups {
 
     void addBatch(const EventBatch &batch, std::uint32_t firstRow)
     {
+        QStringList folded;
+        for (const QString &subject : batch.subjects)
+            folded.append(subject.toCaseFolded());
+        KnownGroups known;
         auto subject = batch.rowSubjects.begin();
         for (std::size_t i = 0; i < batch.size(); ++i) {
             while (subject != batch.rowSubjects.end() && subject->row < i)
@@ -66,15 +72,42 @@ struct Groups {
             if (const Highlight highlight = batch.highlight[i]; highlight != 0) {
                 const FindingKey key{static_cast<ArticleNumber>(highlight - 1), batch.computer[i], batch.provider[i],
                     batch.id[i], batch.level[i]};
-                Group &group = explained[key];
+                const bool hasSubject = subject != batch.rowSubjects.end() && subject->row == i;
+                const KnownGroup &groups = find(known, key, hasSubject ? &folded[subject->subject] : nullptr);
                 const auto row = static_cast<RowId>(firstRow + i);
-                group.add({batch.time[i]}, row);
-                if (subject != batch.rowSubjects.end() && subject->row == i)
-                    group.subjects[batch.subjects[subject->subject].toCaseFolded()].add({batch.time[i]}, row);
+                groups.all->add({batch.time[i]}, row);
+                if (hasSubject)
+                    groups.ofSubject->add({batch.time[i]}, row);
             } else if (countsAsTrouble(batch.level[i])) {
                 ++unexplained[packedKey(batch.provider[i], batch.id[i], batch.level[i])];
             }
         }
+    }
+
+private:
+    /// Where rows of one batch went before: most go there again.
+    struct KnownGroup {
+        FindingKey key{};
+        const QString *subject = nullptr; ///< of the batch, folded; null: none
+        Group *all = nullptr; ///< null: nothing known
+        Group *ofSubject = nullptr;
+    };
+    using KnownGroups = std::array<KnownGroup, 256>;
+
+    [[nodiscard]] const KnownGroup &find(KnownGroups &known, const FindingKey &key, const QString *subject)
+    {
+        const std::uint64_t mixed = packedKey(key.provider, key.id, key.level) * 31
+            + std::uint64_t{std::to_underlying(key.article)} * 17 + std::to_underlying(key.computer)
+            + reinterpret_cast<std::uintptr_t>(subject) / sizeof(QString);
+        KnownGroup &groups = known[mixed * 0x9e37'79b9'7f4a'7c15 >> 56];
+        if (groups.all == nullptr || groups.key != key || groups.subject != subject) {
+            Group &all = explained[key];
+            groups = {.key = key,
+                .subject = subject,
+                .all = &all,
+                .ofSubject = subject != nullptr ? &all.subjects[*subject] : nullptr};
+        }
+        return groups;
     }
 };
 
