@@ -25,8 +25,9 @@ struct Session::Private {
     Private(const Shelf &theShelf, Session &session, const QString &remoteProgram);
     ~Private();
 
-    /// What is done first when workers are scarce.
-    enum class Urgency : int { Search, Open, Load, Gather, Query, Check, Save };
+    /// What is done first when workers are scarce, the last of these first. None is above 0: a job that wakes an idle worker loses its
+    /// priority in QThreadPool and gets 0, so it would wait for all that come after it (the first rows of a log for its last).
+    enum class Urgency : int { Search = -6, Open, Load, Gather, Query, Check, Save };
 
     /// Runs @p job on the pool and hands its answer to @p done on the session's thread, unless the session is gone.
     template<typename Job, typename Done>
