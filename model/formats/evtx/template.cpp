@@ -103,7 +103,7 @@ const Template *TemplateTable::compile(std::uint32_t offset)
         return own(broken(ErrorCode::BadOffset, offset));
     if (size > cursor.left())
         return own(broken(ErrorCode::BadSize, offset + DefinitionHeaderSize - 4));
-    if (const auto *known = m_store.find(m_chunk, offset, DefinitionHeaderSize + size))
+    if (const auto *known = m_store.find(m_chunk, offset, DefinitionHeaderSize + size, m_seenNames))
         return known;
     m_compiledBytes += size;
     if (m_compiledBytes > MostDefinitionBytes)

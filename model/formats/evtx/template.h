@@ -9,6 +9,7 @@
 #include "formats/evtx/columnplan.h"
 #include "formats/evtx/compiler.h"
 #include "formats/evtx/contentplan.h"
+#include "formats/evtx/seennames.h"
 
 #include <array>
 #include <memory>
@@ -76,6 +77,7 @@ private:
     std::vector<Entry> m_entries; ///< in the order they were met
     std::array<Recent, MostRecent> m_recent{}; ///< by offset: one that may be meant
     std::vector<std::shared_ptr<const Template>> m_own;
+    SeenNames m_seenNames;
     std::size_t m_compiledBytes = 0;
 };
 

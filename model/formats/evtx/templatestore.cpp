@@ -33,11 +33,23 @@ std::vector<std::uint8_t> stored(const NameUse &use)
     return bytes;
 }
 
+/// Whether the numbers of every name lie inside of the @p size bytes of a definition at @p offset, one behind the other.
+bool areOrdered(const std::vector<NameUse> &names, std::size_t offset, std::size_t size)
+{
+    std::size_t end = offset + GuidOffset;
+    for (const NameUse &use : names) {
+        if (use.at < end)
+            return false;
+        end = use.at + sizeof(std::uint32_t) + (use.isInline ? NextNameSize : 0);
+    }
+    return end <= offset + size;
+}
+
 } // namespace
 
 /// Compares everything but what differs from chunk to chunk: where the next template and the next names lie, and the offsets of names,
 /// which must lead to equal names. All else is compared at once, with those numbers put in our place of them.
-bool TemplateStore::Entry::isAt(Bytes chunk, std::size_t offset) const
+bool TemplateStore::Entry::isAt(Bytes chunk, std::size_t offset, SeenNames &seen) const
 {
     const Bytes other = slice(chunk, offset, bytes.size());
     if (other.size() != bytes.size() || bytes.size() > ChunkSize)
@@ -50,37 +62,28 @@ bool TemplateStore::Entry::isAt(Bytes chunk, std::size_t offset) const
         std::uint32_t nameAt = 0;
         std::memcpy(&nameAt, there + use.at, sizeof(nameAt)); // the compiler has read it there
         const bool isInline = nameAt == offset + use.at + sizeof(nameAt);
-        if (isInline != use.stored.empty())
+        if (isInline != (use.name == nullptr))
             return false;
         std::memcpy(expected.data() + use.at, there + use.at, sizeof(nameAt));
         if (isInline) {
             std::memcpy(expected.data() + use.at + sizeof(nameAt), there + use.at + sizeof(nameAt), NextNameSize);
             continue;
         }
-        const Bytes name = slice(chunk, std::size_t{nameAt} + NextNameSize, use.stored.size() + TerminatorSize);
-        if (name.empty() || std::memcmp(name.data(), use.stored.data(), use.stored.size()) != 0)
+        if (seen.has(nameAt, use.name))
+            continue;
+        const Bytes name = slice(chunk, std::size_t{nameAt} + NextNameSize, use.name->size() + TerminatorSize);
+        if (name.empty() || std::memcmp(name.data(), use.name->data(), use.name->size()) != 0)
             return false;
+        seen.note(nameAt, use.name);
     }
     return std::memcmp(expected.data() + GuidOffset, there + GuidOffset, bytes.size() - GuidOffset) == 0;
 }
 
-/// Whether every name's numbers lie inside, one behind the other.
-bool TemplateStore::Entry::isOrdered() const
-{
-    std::size_t end = GuidOffset;
-    for (const Use &use : names) {
-        if (use.at < end)
-            return false;
-        end = use.at + sizeof(std::uint32_t) + (use.stored.empty() ? NextNameSize : 0);
-    }
-    return end <= bytes.size();
-}
-
-const Template *TemplateStore::find(Bytes chunk, std::size_t offset, std::size_t size) const
+const Template *TemplateStore::find(Bytes chunk, std::size_t offset, std::size_t size, SeenNames &seen) const
 {
     const std::uint64_t key = keyOf(chunk, offset, size);
     const Entry *entry = m_buckets[key % Buckets].load(std::memory_order_acquire);
-    while (entry != nullptr && (entry->key != key || entry->bytes.size() != size || !entry->isAt(chunk, offset)))
+    while (entry != nullptr && (entry->key != key || entry->bytes.size() != size || !entry->isAt(chunk, offset, seen)))
         entry = entry->next;
     return entry != nullptr ? entry->definition.get() : nullptr;
 }
@@ -93,19 +96,23 @@ bool TemplateStore::add(
         .bytes = {bytes.begin(), bytes.end()},
         .names = {},
         .definition = std::move(definition)};
-    for (const NameUse &use : names)
-        entry.names.push_back(
-            {.at = use.at - offset, .stored = use.isInline ? std::vector<std::uint8_t>() : stored(use)});
-    if (!entry.isOrdered())
-        return false;
     const std::scoped_lock lock(m_mutex);
-    if (m_bytes + bytes.size() > MostBytes)
+    if (m_bytes + bytes.size() > MostBytes || !areOrdered(names, offset, bytes.size()))
         return false;
     m_bytes += bytes.size();
+    for (const NameUse &use : names)
+        entry.names.push_back({.at = use.at - offset, .name = use.isInline ? nullptr : kept(stored(use))});
     auto &bucket = m_buckets[entry.key % Buckets];
     entry.next = bucket.load(std::memory_order_relaxed);
     bucket.store(&m_entries.emplace_back(std::move(entry)), std::memory_order_release);
     return true;
+}
+
+const SeenNames::Name *TemplateStore::kept(SeenNames::Name name)
+{
+    const auto [known, isNew] = m_names.insert(std::move(name));
+    m_bytes += isNew ? known->size() : 0;
+    return &*known;
 }
 
 } // namespace evident::evtx

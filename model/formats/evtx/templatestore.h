@@ -7,11 +7,13 @@
 // the reader of the log; shared by all its threads, which look for templates without waiting for each other: what is kept
 // stays.
 
+#include "formats/evtx/seennames.h"
 #include "formats/evtx/template.h"
 
 #include <atomic>
 #include <deque>
 #include <mutex>
+#include <set>
 
 namespace evident::evtx {
 
@@ -22,8 +24,8 @@ public:
     TemplateStore &operator=(const TemplateStore &) = delete;
 
     /// The template whose definition equals the one at @p offset of @p chunk, of @p size bytes with its header; null when there is none. It
-    /// stays as long as the store.
-    [[nodiscard]] const Template *find(Bytes chunk, std::size_t offset, std::size_t size) const;
+    /// stays as long as the store. @p seen: names of this chunk.
+    [[nodiscard]] const Template *find(Bytes chunk, std::size_t offset, std::size_t size, SeenNames &seen) const;
     /// Keeps @p definition, which was compiled from there; false when there is no room left. @p names: where it uses names, as the compiler
     /// met them.
     [[nodiscard]] bool add(
@@ -33,8 +35,7 @@ private:
     /// A place in the definition that refers to a name.
     struct Use {
         std::size_t at; ///< from the definition's start
-        std::vector<std::uint8_t>
-            stored; ///< the name as chunks store it, from its hash on; empty where it stands there itself
+        const SeenNames::Name *name; ///< one of m_names; null where it stands there itself
     };
     struct Entry {
         std::uint64_t key = 0;
@@ -43,15 +44,17 @@ private:
         std::shared_ptr<const Template> definition;
         const Entry *next = nullptr; ///< of its bucket
 
-        [[nodiscard]] bool isAt(Bytes chunk, std::size_t offset) const;
-        [[nodiscard]] bool isOrdered() const;
+        [[nodiscard]] bool isAt(Bytes chunk, std::size_t offset, SeenNames &seen) const;
     };
+
+    [[nodiscard]] const SeenNames::Name *kept(SeenNames::Name name);
 
     static constexpr std::size_t Buckets = 1024;
     std::array<std::atomic<const Entry *>, Buckets> m_buckets{}; ///< by key: the entry that was added last
     std::mutex m_mutex; ///< held by who adds one
     std::deque<Entry> m_entries;
-    std::size_t m_bytes = 0;
+    std::set<SeenNames::Name> m_names; ///< each once
+    std::size_t m_bytes = 0; ///< of both
 };
 
 } // namespace evident::evtx
