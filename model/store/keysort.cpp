@@ -102,6 +102,8 @@ void mergePieces(const std::vector<KeyedRow> &from, std::vector<KeyedRow> &to, c
 /// Merges neighbouring runs until one is left. @p runs as in Range.
 bool mergeRuns(std::vector<KeyedRow> &rows, std::vector<std::size_t> runs, const std::atomic_bool &cancelled)
 {
+    if (runs.size() <= 2)
+        return !cancelled;
     std::vector<KeyedRow> other(rows.size());
     const std::size_t largest = rows.size() / (4 * static_cast<std::size_t>(mostWorkers())) + 1;
     while (runs.size() > 2 && !cancelled) {

@@ -7,6 +7,7 @@
 #include "store/workers.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace evident {
 
@@ -35,6 +36,16 @@ std::vector<KeyedRow> newRows(const EventStore &store, std::size_t first)
         }
     });
     return rows;
+}
+
+/// Whether the rows of all batches from number @p first on stand in the order of their times, none of them before @p last.
+bool isInOrder(const EventStore &store, std::size_t first, std::uint64_t last)
+{
+    const auto &batches = store.batches();
+    return std::all_of(batches.begin() + static_cast<std::ptrdiff_t>(first), batches.end(), [&last](const auto &batch) {
+        return std::ranges::all_of(
+            batch->time, [&last](std::uint64_t time) { return std::exchange(last, time) <= time; });
+    });
 }
 
 } // namespace
@@ -67,10 +78,18 @@ std::shared_ptr<const TimeIndex::Rows> TimeIndex::of(const EventStore &store, co
 std::shared_ptr<const TimeIndex::Rows> TimeIndex::extended(
     const EventStore &store, const std::atomic_bool &cancelled) const
 {
+    const Rows &old = *m_rows;
+    if (isInOrder(store, m_batches.size(), old.empty() ? 0 : timeOf(store, old.back()))) { // as one log mostly is
+        auto rows = std::make_shared<Rows>();
+        rows->reserve(store.size());
+        rows->assign(old.begin(), old.end());
+        for (auto row = static_cast<std::uint32_t>(old.size()); row < store.size(); ++row)
+            rows->push_back(static_cast<RowId>(row));
+        return cancelled ? nullptr : rows;
+    }
     std::vector<KeyedRow> fresh = newRows(store, m_batches.size());
     if (!sortByKey(fresh, cancelled))
         return nullptr;
-    const Rows &old = *m_rows;
     const std::uint64_t lowest = fresh.empty() ? 0 : fresh.front().key();
     const auto later = std::ranges::upper_bound(old, lowest, {}, [&store](RowId row) { return timeOf(store, row); });
     auto rows = std::make_shared<Rows>();

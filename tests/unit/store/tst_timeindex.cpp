@@ -15,6 +15,7 @@ class TimeIndexTest : public QObject {
     Q_OBJECT
 private slots:
     void mergesWhatComesLater();
+    void goesOnInOrder();
     void anEarlierStateHasItsOwnRowsOnly();
     void copiesThatGoTheirOwnWays();
     void startsAnewWhenALogIsClosed();
@@ -50,6 +51,20 @@ void TimeIndexTest::mergesWhatComesLater()
     QVERIFY(isRight(forged.store));
     for (unsigned log = 1; log <= 6; ++log) {
         forged.addLog(log, QStringLiteral("a.evt"), mixedEvents(static_cast<int>(200 * log), log), 1);
+        QVERIFY(isRight(forged.store));
+    }
+}
+
+/// Logs whose rows all lie behind those before, times that several have among them; then one that begins earlier.
+void TimeIndexTest::goesOnInOrder()
+{
+    ForgedStore forged;
+    for (unsigned log = 1; log <= 4; ++log) {
+        auto events = mixedEvents(300, log);
+        std::ranges::sort(events, {}, &forge::EvtEvent::generated);
+        for (forge::EvtEvent &event : events)
+            event.generated += (log < 4 ? log : 1) * 100'000;
+        forged.addLog(log, QStringLiteral("a.evt"), events, 1);
         QVERIFY(isRight(forged.store));
     }
 }
