@@ -275,7 +275,11 @@ const RowMatch &Matcher::matched(
         cache.m_alone = answer();
         return cache.m_alone;
     }
-    MatchCache::Like &like = cache.m_likes[hashOf(key, row.id) & (LikesRemembered - 1)];
+    // Two for each hash, the one used last first: more rarely do rows that come in turns drive each other out.
+    const std::size_t slot = hashOf(key, row.id) % (LikesRemembered / 2) * 2;
+    MatchCache::Like &like = cache.m_likes[slot];
+    if (!like.is(row, key))
+        std::swap(like, cache.m_likes[slot + 1]);
     if (!like.is(row, key)) {
         like.match = answer();
         like.kind = key.kind;

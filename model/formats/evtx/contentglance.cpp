@@ -5,6 +5,7 @@
 #include "formats/evtx/valuetext.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace evident::evtx {
 
@@ -20,16 +21,15 @@ ContentKey ContentGlance::look(const Template &definition, Bytes valueBytes, con
     if (definition.serial == 0 || !definition.content.isKnown() || m_places > ContentPlaces::Most
         || !m_strings.list(valueBytes))
         return {};
-    const Mask all = m_places == ContentPlaces::Most ? ~Mask{0} : (Mask{1} << m_places) - 1;
     m_isFound = 0;
     m_met = 0;
     std::fill_n(m_found.begin(), m_places, Value{});
     const Resolved &where = resolved(definition, places);
     const auto visit = [&](std::size_t leaf, const Value &value) {
         note(where, leaf, value);
-        return m_isFound != all;
+        return m_isFound != where.possible;
     };
-    if (all != 0 && !m_strings.visit(definition.content, visit))
+    if (where.possible != 0 && !m_strings.visit(definition.content, visit))
         return {};
     const std::span found = std::span(m_found).first(m_places);
     std::size_t size = 0;
@@ -59,10 +59,10 @@ std::vector<QString> ContentGlance::texts() const
 
 const ContentGlance::Resolved &ContentGlance::resolved(const Template &definition, const ContentPlaces &places)
 {
-    Resolved &known = m_resolved[(places.serial * 0x9e3779b97f4a7c15 + definition.serial) >> 7 & (Slots - 1)];
+    Resolved &known = m_resolved[((places.serial << 32 | definition.serial) * 0x9e3779b97f4a7c15) >> 32 & (Slots - 1)];
     if (known.places == places.serial && known.definition == definition.serial)
         return known;
-    known = {.places = places.serial, .definition = definition.serial, .byLeaf = {}, .byString = {}};
+    known = {.places = places.serial, .definition = definition.serial, .possible = 0, .byLeaf = {}, .byString = {}};
     for (const ContentPlan::Leaf &leaf : definition.content.leaves()) {
         Mask named = 0;
         for (std::size_t i = 0; i < places.places.size(); ++i) {
@@ -72,6 +72,7 @@ const ContentGlance::Resolved &ContentGlance::resolved(const Template &definitio
             named |= isNamed ? Mask{1} << i : 0;
         }
         known.byLeaf.push_back(named);
+        known.possible |= leaf.isString ? named : 0;
     }
     for (std::size_t i = 0; i < places.places.size(); ++i) {
         const std::size_t number = places.places[i].string;
@@ -80,6 +81,7 @@ const ContentGlance::Resolved &ContentGlance::resolved(const Template &definitio
         if (known.byString.size() <= number)
             known.byString.resize(number + 1, 0);
         known.byString[number] |= Mask{1} << i;
+        known.possible |= Mask{1} << i;
     }
     return known;
 }
@@ -92,10 +94,8 @@ void ContentGlance::note(const Resolved &resolved, std::size_t leaf, const Value
     if (m_met < resolved.byString.size())
         here |= resolved.byString[m_met];
     m_isFound |= here;
-    for (std::size_t place = 0; here != 0; ++place, here >>= 1) {
-        if ((here & 1) != 0)
-            m_found[place] = value;
-    }
+    for (; here != 0; here &= here - 1)
+        m_found[static_cast<std::size_t>(std::countr_zero(here))] = value;
 }
 
 } // namespace evident::evtx

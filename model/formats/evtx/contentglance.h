@@ -26,6 +26,7 @@ private:
     struct Resolved {
         std::uint64_t places = 0; ///< their serial; 0: nothing yet
         std::uint32_t definition = 0; ///< its serial
+        Mask possible = 0; ///< of those places that such content may have
         std::vector<Mask> byLeaf; ///< of places asked for by the leaf's name
         std::vector<Mask> byString; ///< by number of insertion string
     };
