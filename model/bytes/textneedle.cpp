@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <atomic>
 #include <bit>
+#include <utility>
 #include <vector>
 
 #ifdef __SSE2__
@@ -59,10 +60,15 @@ TextNeedle::TextNeedle(const QString &text)
 /// Takes the two rarest units that few others fold to. Surrogates fold in pairs and are passed over.
 void TextNeedle::makeProbes()
 {
+    std::vector<bool> isMeant(0x10000, false);
+    for (const QChar unit : std::as_const(m_folded))
+        isMeant[unit.unicode()] = true;
     std::vector<std::vector<std::uint8_t>> lows(static_cast<std::size_t>(m_folded.size()));
     for (std::uint32_t unit = 0; unit <= 0xffff; ++unit) {
         const auto low = static_cast<std::uint8_t>(unit);
         const char16_t target = folded(static_cast<char16_t>(unit));
+        if (!isMeant[target])
+            continue;
         for (qsizetype at = m_folded.indexOf(QChar(target)); at >= 0; at = m_folded.indexOf(QChar(target), at + 1)) {
             auto &known = lows[static_cast<std::size_t>(at)];
             if (std::ranges::find(known, low) == known.end())

@@ -10,6 +10,7 @@
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <utility>
 
@@ -97,6 +98,29 @@ void measureSearches(const LoadedStore &loaded)
     search("text/source", QStringLiteral("service control"));
 }
 
+/// How long it takes until there is something to show. The rest is called off.
+void measureFirst(const std::string &name, const LoadedStore &loaded, const Query &query)
+{
+    benchmark::RegisterBenchmark(name,
+        [&loaded, query](benchmark::State &state) {
+            for (auto _ : state) { // NOLINT(clang-analyzer-deadcode.DeadStores)
+                std::atomic_bool cancelled = false;
+                const auto begin = std::chrono::steady_clock::now();
+                auto end = begin;
+                const auto early = [&](const EventOrder &order) {
+                    end = end == begin && !order.rows.empty() ? std::chrono::steady_clock::now() : end;
+                    cancelled = true;
+                };
+                const auto order = runQuery(loaded.store, query, loaded.names, loaded.shelf, cancelled, early);
+                if (end == begin && order)
+                    end = std::chrono::steady_clock::now(); // it was done before anything was early
+                state.SetIterationTime(std::chrono::duration<double>(end - begin).count());
+            }
+        })
+        ->Unit(benchmark::kMillisecond)
+        ->UseManualTime();
+}
+
 /// Not worth measuring: what could be found wrongly where nothing is decoded. Texts across names and values, and of what is no text.
 void proveSearches(const LoadedStore &loaded)
 {
@@ -124,6 +148,8 @@ int main(int count, char **values)
     measureSorting(loaded);
     measureFilters(loaded);
     measureSearches(loaded);
+    measureFirst("first/text", loaded, changed([](Query &query) { query.text = QStringLiteral("gerätesetup"); }));
+    measureFirst("first/Description", loaded, changed([](Query &query) { query.sortBy = EventColumn::Description; }));
     proveSearches(loaded);
     benchmark::RunSpecifiedBenchmarks();
     return 0;
