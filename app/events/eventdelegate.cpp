@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <algorithm>
 #include <utility>
 
 namespace evident {
@@ -34,6 +35,15 @@ QColor textColor(const QStyleOptionViewItem &option, const QModelIndex &index)
     const bool quiet =
         isColumn(index, EventColumn::Description) && origin >= std::to_underlying(DescriptionOrigin::Values);
     return quiet ? quietText(option.palette) : option.palette.color(QPalette::Active, QPalette::Text);
+}
+
+/// No more of the text than could be seen: shaping all of a long one takes most of the time of painting a row.
+QString cutTo(int width, const QStyleOptionViewItem &option)
+{
+    constexpr int NarrowLetters = 3; // fit into the width of an average one
+    const qsizetype most =
+        std::max(qsizetype{width} / std::max(option.fontMetrics.averageCharWidth(), 1), qsizetype{1});
+    return option.text.size() <= most * NarrowLetters ? option.text : option.text.left(most * NarrowLetters) + u'…';
 }
 
 } // namespace
@@ -94,7 +104,7 @@ void EventDelegate::paintDescription(QPainter *painter, QStyleOptionViewItem opt
     painter->setFont(option.font);
     painter->setPen(textColor(option, index));
     painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-        option.fontMetrics.elidedText(option.text, Qt::ElideRight, rest.width()));
+        option.fontMetrics.elidedText(cutTo(rest.width(), option), Qt::ElideRight, rest.width()));
     painter->restore();
 }
 
