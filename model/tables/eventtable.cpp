@@ -17,6 +17,7 @@ namespace evident {
 namespace {
 
 constexpr int KeptDescriptions = 4096; // some screens of rows, there and back
+constexpr int RowsNearby = 1000;
 constexpr std::size_t FewRows = 3; // up to here, looking for each alone is quicker than one walk over all
 
 struct CachedDescription {
@@ -270,6 +271,22 @@ QVariant EventTable::data(const QModelIndex &index, int role) const
                                                   : QVariant();
     default: return {};
     }
+}
+
+/// Who types a letter means a row nearby; the window cannot wait until ten million were decoded for a letter that none begins with.
+QModelIndexList EventTable::match(
+    const QModelIndex &start, int role, const QVariant &value, int hits, Qt::MatchFlags /*flags*/) const
+{
+    QModelIndexList found;
+    const QString sought = value.toString();
+    if (!checkIndex(start, CheckIndexOption::IndexIsValid) || sought.isEmpty())
+        return found;
+    for (int i = 0; i < std::min(d->rows, RowsNearby) && (hits < 0 || found.size() < hits); ++i) {
+        const QModelIndex at = index((start.row() + i) % d->rows, start.column());
+        if (at.data(role).toString().startsWith(sought, Qt::CaseInsensitive))
+            found.append(at);
+    }
+    return found;
 }
 
 QVariant EventTable::headerData(int section, Qt::Orientation orientation, int role) const

@@ -32,6 +32,7 @@ private slots:
     void clears();
     void followsTheTimeZone();
     void findsViewRows();
+    void findsRowsNearby();
 
 private:
     [[nodiscard]] std::shared_ptr<const EventOrder> order(std::vector<std::uint32_t> rows) const;
@@ -267,6 +268,30 @@ void EventTableTest::findsViewRows()
     QCOMPARE(m_table->viewRowOf(RowId{7}), 0);
     QCOMPARE(m_table->viewRowOf(RowId{0}), -1);
     QCOMPARE(m_table->rowAt(1), RowId{2});
+}
+
+/// Keyboard search: the next thousand rows, and from the last on to the first.
+void EventTableTest::findsRowsNearby()
+{
+    auto events = mixedEvents(1'400, 1);
+    for (const std::size_t row : {5U, 1'200U})
+        events[row].source = u"Zebra";
+    m_forged->addLog(1, u"App.evt"_s, events);
+    m_table->setOrder(m_forged->store, wholeOrder());
+    constexpr auto Source = static_cast<int>(EventColumn::Source);
+    const auto found = [&](int from, int hits) {
+        QList<int> rows;
+        for (const QModelIndex &index : m_table->match(m_table->index(from, Source), Qt::DisplayRole, u"zEb"_s, hits))
+            rows.append(index.column() == Source ? index.row() : -1);
+        return rows;
+    };
+    QCOMPARE(found(6, 1), QList<int>());
+    QCOMPARE(found(200, 1), QList<int>());
+    QCOMPARE(found(201, 1), QList<int>{1'200});
+    QCOMPARE(found(1'200, 1), QList<int>{1'200});
+    QCOMPARE(found(1'200, -1), (QList<int>{1'200, 5}));
+    QCOMPARE(found(1'201, 1), QList<int>{5});
+    QCOMPARE(m_table->match({}, Qt::DisplayRole, u"Z"_s), QModelIndexList());
 }
 
 QTEST_GUILESS_MAIN(EventTableTest)
