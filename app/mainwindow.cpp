@@ -245,7 +245,10 @@ void MainWindow::connectPanes()
     });
     CheckCard &card = m_details->explanation().card();
     card.setChecker(*m_checker);
-    connect(&card, &CheckCard::hiveWanted, this, &MainWindow::chooseHiveForCheck);
+    connect(&card, &CheckCard::hiveWanted, this, [this, &card](const QString &computer) {
+        if (const QString path = m_files->chooseHive(computer); !path.isEmpty())
+            card.askHive(path);
+    });
     connect(&card, &CheckCard::pasteWanted, this,
         [this](const FindingKey &finding) { (new PasteDialog(m_session, finding, this))->open(); });
     connect(m_checker, &Checker::progressed, this, [this](int answered, int asked) {
@@ -434,12 +437,6 @@ void MainWindow::checkComputer(const QString &computer)
         if (!finding.subjects.empty() && finding.computer.compare(computer, Qt::CaseInsensitive) == 0)
             m_session.check(finding.key);
     }
-}
-
-void MainWindow::chooseHiveForCheck(const QString &computer)
-{
-    if (const QString path = m_files->chooseHive(computer); !path.isEmpty())
-        m_details->explanation().card().askHive(path);
 }
 
 void MainWindow::explainChosen()

@@ -76,7 +76,6 @@ private:
     void saveEvents();
     void setTimes(TimeDisplay times);
     void checkComputer(const QString &computer);
-    void chooseHiveForCheck(const QString &computer);
     void explainChosen();
     void showDamage();
     void stepPane(int step);
