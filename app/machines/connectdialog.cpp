@@ -174,8 +174,8 @@ void ConnectDialog::setUpLogs(QVBoxLayout &column)
     m_logs->setAccessibleName(tr("Logs of the computer"));
     m_logs->setColumnCount(ColumnCount);
     m_logs->setHeaderLabels({tr("Log"), tr("Size"), tr("Events"), tr("Last Change")});
-    for (const int column : {SizeColumn, RecordsColumn, ChangedColumn})
-        m_logs->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter); // as the numbers below
+    for (const int shown : {SizeColumn, RecordsColumn, ChangedColumn})
+        m_logs->headerItem()->setTextAlignment(shown, Qt::AlignRight | Qt::AlignVCenter); // as the numbers below
     m_logs->setRootIsDecorated(false);
     m_logs->setUniformRowHeights(true);
     m_logs->setEnabled(false);
