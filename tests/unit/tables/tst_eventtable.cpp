@@ -35,7 +35,7 @@ private slots:
     void findsRowsNearby();
 
 private:
-    [[nodiscard]] std::shared_ptr<const EventOrder> order(std::vector<std::uint32_t> rows) const;
+    [[nodiscard]] std::shared_ptr<const EventOrder> order(const std::vector<std::uint32_t> &rows) const;
     [[nodiscard]] std::shared_ptr<const EventOrder> wholeOrder() const;
     [[nodiscard]] QString cell(int row, EventColumn column, int role = Qt::DisplayRole) const;
 
@@ -73,7 +73,7 @@ void EventTableTest::init()
         m_table.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
 }
 
-std::shared_ptr<const EventOrder> EventTableTest::order(std::vector<std::uint32_t> rows) const
+std::shared_ptr<const EventOrder> EventTableTest::order(const std::vector<std::uint32_t> &rows) const
 {
     auto made = std::make_shared<EventOrder>();
     for (const std::uint32_t row : rows)
