@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "events/evenrowsview.h"
 
+#include <QAbstractButton>
 #include <QHeaderView>
 #include <QPaintEvent>
 #include <QPainter>
@@ -38,6 +39,9 @@ EvenRowsView::EvenRowsView(QWidget *parent)
     setVerticalScrollMode(ScrollPerItem);
     setHorizontalScrollMode(ScrollPerPixel);
     setShowGrid(false);
+    // QTableView would place the button at its corner by the vertical header, and hide it without one.
+    if (auto *corner = findChild<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly))
+        corner->hide();
     m_height = std::max(fontMetrics().height(), 1);
 }
 

@@ -77,6 +77,7 @@ class EvenRowsTest : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase();
+    void nothingCoversTheHeader();
     void keysMoveAsInAnyTable_data();
     void keysMoveAsInAnyTable();
     void rowsStandWhereTheyStandInAnyTable();
@@ -116,6 +117,17 @@ void EvenRowsTest::compare()
     QCOMPARE(m_even.horizontalScrollBar()->maximum(), m_plain.horizontalScrollBar()->maximum());
     QCOMPARE(m_even.selectionModel()->selectedRows().size(), m_plain.selectionModel()->selectedRows().size());
     QCOMPARE(m_even.visualRect(m_even.currentIndex()), m_plain.visualRect(m_plain.currentIndex()));
+}
+
+void EvenRowsTest::nothingCoversTheHeader()
+{
+    const QHeaderView *const head = m_even.horizontalHeader();
+    for (int x = 0; x < m_even.viewport()->width(); x += 10) {
+        for (int y = 1; y < head->height() + 3 * RowHeight; y += 5) {
+            const QWidget *const seen = m_even.childAt(head->x() + x, head->y() + y);
+            QVERIFY2(seen == head->viewport() || seen == m_even.viewport(), qPrintable(QString::number(x)));
+        }
+    }
 }
 
 void EvenRowsTest::keysMoveAsInAnyTable_data()
