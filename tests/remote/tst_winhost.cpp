@@ -69,7 +69,7 @@ public:
         address.sin_family = AF_INET;
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t size = sizeof address;
-        bind(m_socket, reinterpret_cast<sockaddr *>(&address), size);
+        std::ignore = bind(m_socket, reinterpret_cast<sockaddr *>(&address), size);
         getsockname(m_socket, reinterpret_cast<sockaddr *>(&address), &size);
         m_port = ntohs(address.sin_port);
         listen(m_socket, 8);
