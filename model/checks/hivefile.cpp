@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/hivefile.h"
 
+#include "checks/hivebytes.h"
 #include "checks/hiveimage.h"
 #include "checks/hivelog.h"
 
@@ -69,11 +70,6 @@ Result<QByteArray> readAll(const ByteSource &source)
         return std::unexpected(read.error());
     bytes.truncate(static_cast<qsizetype>(*read));
     return bytes;
-}
-
-Bytes viewOf(const QByteArray &bytes)
-{
-    return {reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
 }
 
 std::vector<QByteArray> readableOf(const HiveLogs &logs)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/hiveimage.h"
 
+#include "checks/hivebytes.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <map>
@@ -12,35 +14,13 @@ namespace evident {
 
 namespace {
 
-constexpr std::size_t HeaderSize = 0x1000; // offsets inside a hive count from behind it
 constexpr std::size_t BinHeaderSize = 0x20;
-constexpr std::size_t ChecksumAt = 508;
-constexpr std::size_t BinsSizeAt = 40;
 /// More than any 16-bit count of entries of 8 bytes can reach.
 constexpr std::size_t ZerosBehind = 0x90000;
 
 std::unexpected<Error> badHive(const char *what, std::size_t offset)
 {
     return failure(ErrorCode::BadHive, what, {{}, static_cast<std::int64_t>(offset)});
-}
-
-std::string_view signature(Bytes bytes, std::size_t at, std::size_t length)
-{
-    const Bytes part = slice(bytes, at, length);
-    return {reinterpret_cast<const char *>(part.data()), part.size()};
-}
-
-void writeLe(QByteArray &bytes, std::size_t at, std::uint32_t value)
-{
-    std::memcpy(bytes.data() + at, &value, sizeof value);
-}
-
-std::uint32_t headerChecksum(Bytes header)
-{
-    std::uint32_t sum = 0;
-    for (std::size_t at = 0; at < ChecksumAt; at += sizeof sum)
-        sum ^= readLe<std::uint32_t>(header, at);
-    return sum;
 }
 
 /// A cell in use: where its size stands, and that size.
@@ -69,12 +49,12 @@ Result<std::vector<Cell>> cellsOfBin(Bytes file, std::size_t bin, std::size_t bi
 Result<std::vector<Cell>> allCells(Bytes file, std::size_t end)
 {
     std::vector<Cell> cells;
-    std::size_t at = HeaderSize;
+    std::size_t at = HiveHeaderSize;
     while (at < end) {
         const auto size = static_cast<std::size_t>(readLe<std::uint32_t>(file, at + 8));
-        if (signature(file, at, 4) != "hbin" || readLe<std::uint32_t>(file, at + 4) != at - HeaderSize)
+        if (signature(file, at, 4) != "hbin" || readLe<std::uint32_t>(file, at + 4) != at - HiveHeaderSize)
             return badHive("hive bin", at);
-        if (size == 0 || size % HeaderSize != 0 || size > end - at)
+        if (size == 0 || size % HiveHeaderSize != 0 || size > end - at)
             return badHive("hive bin size", at);
         auto found = cellsOfBin(file, at, size);
         if (!found)
@@ -90,7 +70,7 @@ using Moves = std::map<std::uint32_t, std::uint32_t>;
 
 std::uint32_t hiveOffset(std::size_t at)
 {
-    return static_cast<std::uint32_t>(at - HeaderSize);
+    return static_cast<std::uint32_t>(at - HiveHeaderSize);
 }
 
 void appendFastLeaf(QByteArray &bin, Bytes file, const Cell &leaf, std::uint16_t count)
@@ -121,7 +101,7 @@ QByteArray fastLeafBin(Bytes file, const std::vector<Cell> &cells, std::size_t b
     if (bin.isEmpty())
         return bin;
     const auto filled = static_cast<std::size_t>(bin.size());
-    const std::size_t size = (filled + 8 + HeaderSize - 1) / HeaderSize * HeaderSize;
+    const std::size_t size = (filled + 8 + HiveHeaderSize - 1) / HiveHeaderSize * HiveHeaderSize;
     bin.resize(static_cast<qsizetype>(size), '\0');
     writeLe(bin, filled, static_cast<std::uint32_t>(size - filled)); // the rest is one free cell
     std::memcpy(bin.data(), "hbin", 4);
@@ -132,8 +112,7 @@ QByteArray fastLeafBin(Bytes file, const std::vector<Cell> &cells, std::size_t b
 
 void redirect(QByteArray &bytes, std::size_t at, const Moves &moves)
 {
-    const auto found = moves.find(readLe<std::uint32_t>(
-        {reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())}, at));
+    const auto found = moves.find(readLe<std::uint32_t>(viewOf(bytes), at));
     if (found != moves.end())
         writeLe(bytes, at, found->second);
 }
@@ -159,16 +138,16 @@ void redirectAll(QByteArray &bytes, Bytes file, const std::vector<Cell> &cells, 
 
 Result<HiveImage> makeHiveImage(Bytes file)
 {
-    if (file.size() < HeaderSize + BinHeaderSize || signature(file, 0, 4) != "regf")
+    if (file.size() < HiveHeaderSize + BinHeaderSize || signature(file, 0, 4) != "regf")
         return badHive("base block", 0);
     const auto major = readLe<std::uint32_t>(file, 20);
     HiveImage image{.bytes = {}, .minorVersion = readLe<std::uint32_t>(file, 24)};
     if (major != 1 || image.minorVersion < 2)
         return badHive("version", 20);
-    const auto binsSize = static_cast<std::size_t>(readLe<std::uint32_t>(file, BinsSizeAt));
-    if (binsSize == 0 || binsSize % HeaderSize != 0 || binsSize > file.size() - HeaderSize)
-        return badHive("hive bins size", BinsSizeAt);
-    const std::size_t end = HeaderSize + binsSize;
+    const auto binsSize = static_cast<std::size_t>(readLe<std::uint32_t>(file, HiveBinsSizeAt));
+    if (binsSize == 0 || binsSize % HiveHeaderSize != 0 || binsSize > file.size() - HiveHeaderSize)
+        return badHive("hive bins size", HiveBinsSizeAt);
+    const std::size_t end = HiveHeaderSize + binsSize;
     const auto cells = allCells(file, end);
     if (!cells)
         return std::unexpected(cells.error());
@@ -180,9 +159,8 @@ Result<HiveImage> makeHiveImage(Bytes file)
     image.bytes.append(added);
     image.bytes.append(static_cast<qsizetype>(ZerosBehind), '\0');
     redirectAll(image.bytes, file, *cells, moves);
-    writeLe(image.bytes, BinsSizeAt, static_cast<std::uint32_t>(binsSize + static_cast<std::size_t>(added.size())));
-    writeLe(image.bytes, ChecksumAt,
-        headerChecksum({reinterpret_cast<const std::uint8_t *>(image.bytes.constData()), HeaderSize}));
+    writeLe(image.bytes, HiveBinsSizeAt, static_cast<std::uint32_t>(binsSize + static_cast<std::size_t>(added.size())));
+    writeLe(image.bytes, HiveChecksumAt, hiveChecksum(viewOf(image.bytes)));
     return image;
 }
 

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/hivelog.h"
 
+#include "checks/hivebytes.h"
+
 #include <algorithm>
 #include <bit>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,47 +14,26 @@ namespace evident {
 namespace {
 
 constexpr std::size_t Sector = 512;
-constexpr std::size_t HeaderSize = 0x1000;
 constexpr std::size_t PageSize = 0x1000;
-constexpr std::size_t ChecksumAt = 508;
 constexpr std::size_t PrimaryAt = 4; ///< sequence numbers
 constexpr std::size_t SecondaryAt = 8;
 constexpr std::size_t TimeAt = 12;
 constexpr std::size_t TypeAt = 28;
-constexpr std::size_t BinsSizeAt = 40;
-constexpr std::size_t TimeOfBinAt = HeaderSize + 20;
+constexpr std::size_t TimeOfBinAt = HiveHeaderSize + 20;
 
 enum class LogType : std::uint32_t { Dirt = 1, DirtToo = 2, Entries = 6 };
-
-Bytes view(const QByteArray &bytes)
-{
-    return {reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
-}
-
-std::string_view text(Bytes bytes, std::size_t at, std::size_t length)
-{
-    const Bytes part = slice(bytes, at, length);
-    return {reinterpret_cast<const char *>(part.data()), part.size()};
-}
-
-void writeLe(QByteArray &bytes, std::size_t at, std::uint32_t value)
-{
-    std::memcpy(bytes.data() + at, &value, sizeof value);
-}
 
 /// As Windows makes it: never 0 and never all ones.
 std::uint32_t checksum(Bytes header)
 {
-    std::uint32_t sum = 0;
-    for (std::size_t at = 0; at < ChecksumAt; at += sizeof sum)
-        sum ^= readLe<std::uint32_t>(header, at);
+    const std::uint32_t sum = hiveChecksum(header);
     return sum == 0 ? 1 : sum == UINT32_MAX ? UINT32_MAX - 1 : sum;
 }
 
 bool isBaseBlock(Bytes bytes)
 {
-    return bytes.size() >= Sector && text(bytes, 0, 4) == "regf"
-        && checksum(bytes) == readLe<std::uint32_t>(bytes, ChecksumAt);
+    return bytes.size() >= Sector && signature(bytes, 0, 4) == "regf"
+        && checksum(bytes) == readLe<std::uint32_t>(bytes, HiveChecksumAt);
 }
 
 void marvinMix(std::uint32_t &low, std::uint32_t &high, std::uint32_t add)
@@ -87,7 +67,7 @@ std::vector<Entry> entriesOf(Bytes log)
 {
     std::vector<Entry> entries;
     std::size_t at = Sector;
-    while (text(log, at, 4) == "HvLE") {
+    while (signature(log, at, 4) == "HvLE") {
         const std::size_t size = readLe<std::uint32_t>(log, at + 4);
         const Entry entry{slice(log, at, size)};
         if (!entry.isWhole())
@@ -100,8 +80,8 @@ std::vector<Entry> entriesOf(Bytes log)
 
 void growTo(QByteArray &hive, std::size_t binsSize)
 {
-    writeLe(hive, BinsSizeAt, static_cast<std::uint32_t>(binsSize));
-    const std::size_t size = HeaderSize + binsSize;
+    writeLe(hive, HiveBinsSizeAt, static_cast<std::uint32_t>(binsSize));
+    const std::size_t size = HiveHeaderSize + binsSize;
     if (const auto had = static_cast<std::size_t>(hive.size()); size > had)
         hive.append(static_cast<qsizetype>(size - had), '\0');
 }
@@ -109,7 +89,7 @@ void growTo(QByteArray &hive, std::size_t binsSize)
 /// False when a page lies outside of the hive or behind the entry's end: then nothing was written.
 bool apply(const Entry &entry, QByteArray &hive, std::size_t largest)
 {
-    if (entry.binsSize() > largest - HeaderSize)
+    if (entry.binsSize() > largest - HiveHeaderSize)
         return false;
     std::size_t from = Entry::HeadSize + entry.pages() * 8;
     for (std::size_t i = 0; i < entry.pages(); ++i) {
@@ -124,7 +104,7 @@ bool apply(const Entry &entry, QByteArray &hive, std::size_t largest)
     for (std::size_t i = 0; i < entry.pages(); ++i) {
         const std::size_t at = readLe<std::uint32_t>(entry.bytes, Entry::HeadSize + i * 8);
         const std::size_t size = readLe<std::uint32_t>(entry.bytes, Entry::HeadSize + i * 8 + 4);
-        std::memcpy(hive.data() + HeaderSize + at, entry.bytes.data() + from, size);
+        std::memcpy(hive.data() + HiveHeaderSize + at, entry.bytes.data() + from, size);
         from += size;
     }
     return true;
@@ -134,7 +114,7 @@ void makeWhole(QByteArray &hive, std::uint32_t number)
 {
     writeLe(hive, PrimaryAt, number);
     writeLe(hive, SecondaryAt, number);
-    writeLe(hive, ChecksumAt, checksum(view(hive)));
+    writeLe(hive, HiveChecksumAt, checksum(viewOf(hive)));
 }
 
 /// All logs' entries that continue @p hive, one after the other, whichever log the next one lies in.
@@ -142,10 +122,11 @@ int applyEntries(std::span<const QByteArray> logs, QByteArray &hive, std::size_t
 {
     std::vector<Entry> entries;
     for (const QByteArray &log : logs) {
-        if (isBaseBlock(view(log)) && readLe<std::uint32_t>(view(log), TypeAt) == std::to_underlying(LogType::Entries))
-            std::ranges::copy(entriesOf(view(log)), std::back_inserter(entries));
+        if (isBaseBlock(viewOf(log))
+            && readLe<std::uint32_t>(viewOf(log), TypeAt) == std::to_underlying(LogType::Entries))
+            std::ranges::copy(entriesOf(viewOf(log)), std::back_inserter(entries));
     }
-    const std::uint32_t first = readLe<std::uint32_t>(view(hive), SecondaryAt);
+    const std::uint32_t first = readLe<std::uint32_t>(viewOf(hive), SecondaryAt);
     std::uint32_t next = first;
     for (;;) {
         const auto found = std::ranges::find(entries, next, &Entry::number);
@@ -163,8 +144,8 @@ int applyEntries(std::span<const QByteArray> logs, QByteArray &hive, std::size_t
 bool applyDirt(Bytes log, QByteArray &hive, std::size_t largest)
 {
     constexpr std::size_t BitmapAt = Sector + 4;
-    const std::size_t binsSize = readLe<std::uint32_t>(log, BinsSizeAt);
-    if (text(log, Sector, 4) != "DIRT" || binsSize % PageSize != 0 || binsSize > largest - HeaderSize)
+    const std::size_t binsSize = readLe<std::uint32_t>(log, HiveBinsSizeAt);
+    if (signature(log, Sector, 4) != "DIRT" || binsSize % PageSize != 0 || binsSize > largest - HiveHeaderSize)
         return false;
     const Bytes bitmap = slice(log, BitmapAt, binsSize / Sector / 8);
     if (bitmap.size() != binsSize / Sector / 8)
@@ -179,7 +160,7 @@ bool applyDirt(Bytes log, QByteArray &hive, std::size_t largest)
     for (std::size_t bit = 0; bit < binsSize / Sector; ++bit) {
         if ((bitmap[bit / 8] >> (bit % 8) & 1U) == 0)
             continue;
-        std::memcpy(hive.data() + HeaderSize + bit * Sector, log.data() + from, Sector);
+        std::memcpy(hive.data() + HiveHeaderSize + bit * Sector, log.data() + from, Sector);
         from += Sector;
     }
     return true;
@@ -197,7 +178,7 @@ bool isOldLogOf(std::uint64_t hiveTime, Bytes log)
 /// A header that is not to be trusted is taken from the first log that has one.
 bool takeHeader(QByteArray &hive, std::span<const QByteArray> logs)
 {
-    const auto found = std::ranges::find_if(logs, [](const QByteArray &log) { return isBaseBlock(view(log)); });
+    const auto found = std::ranges::find_if(logs, [](const QByteArray &log) { return isBaseBlock(viewOf(log)); });
     if (found == logs.end())
         return false;
     std::memcpy(hive.data(), found->constData(), Sector);
@@ -229,16 +210,17 @@ bool isDirtyHive(Bytes hive)
 
 HiveReplay replayHiveLogs(const QByteArray &hive, std::span<const QByteArray> logs, std::size_t largest)
 {
-    if (static_cast<std::size_t>(hive.size()) < HeaderSize + PageSize)
+    if (static_cast<std::size_t>(hive.size()) < HiveHeaderSize + PageSize)
         return {};
     HiveReplay replay{.hive = hive, .entries = 0};
-    const bool hasHeader = isBaseBlock(view(hive));
-    const auto time = readLe<std::uint64_t>(view(hive), hasHeader ? TimeAt : TimeOfBinAt);
+    const bool hasHeader = isBaseBlock(viewOf(hive));
+    const auto time = readLe<std::uint64_t>(viewOf(hive), hasHeader ? TimeAt : TimeOfBinAt);
     if (!hasHeader && !takeHeader(replay.hive, logs))
         return {};
-    const auto old = std::ranges::find_if(logs, [time](const QByteArray &log) { return isOldLogOf(time, view(log)); });
-    if (old != logs.end() && applyDirt(view(*old), replay.hive, largest)) {
-        makeWhole(replay.hive, readLe<std::uint32_t>(view(*old), PrimaryAt));
+    const auto old =
+        std::ranges::find_if(logs, [time](const QByteArray &log) { return isOldLogOf(time, viewOf(log)); });
+    if (old != logs.end() && applyDirt(viewOf(*old), replay.hive, largest)) {
+        makeWhole(replay.hive, readLe<std::uint32_t>(viewOf(*old), PrimaryAt));
         replay.entries = 1;
     } else {
         replay.entries = applyEntries(logs, replay.hive, largest);
