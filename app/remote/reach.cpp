@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reach.h"
 
+#include "descriptor.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -20,26 +22,19 @@ constexpr int ProbeMs = 1500;
 
 class Socket {
 public:
-    explicit Socket(int descriptor)
-        : m_descriptor(descriptor)
+    explicit Socket(int number)
+        : m_descriptor(number)
     {
     }
-    Socket(const Socket &) = delete;
-    Socket &operator=(const Socket &) = delete;
-    ~Socket()
-    {
-        if (m_descriptor >= 0)
-            close(m_descriptor);
-    }
-    [[nodiscard]] int get() const { return m_descriptor; }
+    [[nodiscard]] int get() const { return m_descriptor.number(); }
     [[nodiscard]] bool wait(short events, int milliseconds) const
     {
-        pollfd entry{.fd = m_descriptor, .events = events, .revents = 0};
+        pollfd entry{.fd = get(), .events = events, .revents = 0};
         return poll(&entry, 1, milliseconds) == 1;
     }
 
 private:
-    int m_descriptor;
+    Descriptor m_descriptor;
 };
 
 using Addresses = std::unique_ptr<addrinfo, decltype(&freeaddrinfo)>;
