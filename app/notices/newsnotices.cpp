@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <array>
+#include <set>
 #include <utility>
 
 namespace evident {
@@ -30,6 +31,9 @@ NewsNotices::NewsNotices(Session &session, WindowSettings &settings, QWidget &wi
 {
     connect(&session, &Session::newsAppended, this, &NewsNotices::look);
     connect(&session, &Session::newsLoaded, this, &NewsNotices::tell);
+    const auto forget = [this] { m_new.clear(); }; // its rows have other numbers now, or other articles
+    connect(&session, &Session::rowsReset, this, forget);
+    connect(&session, &Session::knowledgeChanged, this, forget);
     connect(&m_desktop, &DesktopNotices::clicked, &window, [&window] {
         window.showNormal();
         window.raise();
@@ -55,14 +59,21 @@ void NewsNotices::fillMenu(QMenu &menu)
 /// Remembers what of the new rows was asked for.
 void NewsNotices::look(std::uint32_t first, std::uint32_t count)
 {
+    if (!m_isFollowing)
+        return;
     const Shelf &shelf = m_session.matcher().shelf();
+    std::set<Verdict> wanted;
+    for (const Verdict verdict : Verdicts) {
+        if (m_settings.noticedVerdicts.contains(verdictWord(verdict)))
+            wanted.insert(verdict);
+    }
     for (std::uint32_t row = first; row < first + count; ++row) {
         const auto spot = m_session.store().at(static_cast<RowId>(row));
         const Highlight highlight = spot.batch->highlight[spot.index];
         if (highlight == 0 || highlight > shelf.size())
             continue;
         const Verdict verdict = shelf.article(static_cast<ArticleNumber>(highlight - 1)).verdict;
-        if (!m_settings.noticedVerdicts.contains(verdictWord(verdict)))
+        if (!wanted.contains(verdict))
             continue;
         Weighty &weighty = m_new[verdict];
         ++weighty.count;
