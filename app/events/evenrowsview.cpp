@@ -209,15 +209,16 @@ void EvenRowsView::paintEvent(QPaintEvent *event)
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     option.palette.setCurrentColorGroup(isEnabled() ? QPalette::Active : QPalette::Disabled);
+    const QModelIndex hovered = hoveredIndex();
     const int last = topRow() + event->rect().bottom() / m_height;
     for (int row = topRow() + event->rect().top() / m_height; row <= std::min(last, rows() - 1); ++row)
-        paintRow(painter, *event, option, row);
+        paintRow(painter, *event, option, row, hovered);
 }
 
-void EvenRowsView::paintRow(QPainter &painter, const QPaintEvent &event, QStyleOptionViewItem option, int row)
+void EvenRowsView::paintRow(
+    QPainter &painter, const QPaintEvent &event, QStyleOptionViewItem option, int row, const QModelIndex &hovered) const
 {
     const QHeaderView &head = *horizontalHeader();
-    const QModelIndex hovered = hoveredIndex();
     const bool isFocused = hasFocus() || viewport()->hasFocus();
     const QStyle::State state = option.state;
     for (int visual = 0; visual < head.count(); ++visual) {

@@ -45,7 +45,8 @@ private:
     [[nodiscard]] int rowAtY(int y) const;
     [[nodiscard]] QModelIndex hoveredIndex() const;
     [[nodiscard]] int steppedColumn(int column, int step) const;
-    void paintRow(QPainter &painter, const QPaintEvent &event, QStyleOptionViewItem option, int row);
+    void paintRow(QPainter &painter, const QPaintEvent &event, QStyleOptionViewItem option, int row,
+        const QModelIndex &hovered) const;
     void scrollToRow(int row, ScrollHint hint);
     void scrollToColumn(int column, ScrollHint hint);
 
