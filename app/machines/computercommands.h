@@ -23,7 +23,6 @@ public:
     void open(const QString &location) { m_opener.open(location); }
     void loadNews();
     void setFollowing(bool following);
-    [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
 
 Q_SIGNALS:
     void openWanted(const QStringList &locations);

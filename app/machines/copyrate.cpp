@@ -23,6 +23,11 @@ struct CopyWords {
     Q_DECLARE_TR_FUNCTIONS(CopyWords)
 };
 
+QString rateText(double bytesPerSecond)
+{
+    return CopyWords::tr("%1/s", "12 MB/s").arg(QLocale().formattedDataSize(static_cast<qint64>(bytesPerSecond), 1));
+}
+
 } // namespace
 
 QString aboutTime(double seconds)
@@ -38,11 +43,6 @@ QString aboutTime(double seconds)
     constexpr double Longest = 10'000;
     return CopyWords::tr(
         "about %n hour(s)", nullptr, static_cast<int>(std::round(std::min(minutes / AMinute, Longest))));
-}
-
-QString rateText(double bytesPerSecond)
-{
-    return CopyWords::tr("%1/s", "12 MB/s").arg(QLocale().formattedDataSize(static_cast<qint64>(bytesPerSecond), 1));
 }
 
 CopyRate::CopyRate(const Session &session, QObject *parent)

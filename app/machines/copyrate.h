@@ -17,8 +17,6 @@ class Session;
 
 /// "about 40 seconds", "about 3 minutes", "about 2 hours".
 [[nodiscard]] QString aboutTime(double seconds);
-/// "12 MB/s".
-[[nodiscard]] QString rateText(double bytesPerSecond);
 
 class CopyRate final : public QObject {
     Q_OBJECT

@@ -221,13 +221,10 @@ QString filledMarkdown(const QString &markdown, const Article &article, const Ev
     QString filled;
     QString prose; // of several lines: brackets may begin in one and end in the next
     for (const auto &piece : piecesOf(markdown)) {
-        if (piece.kind == MarkdownPiece::Kind::Prose) {
-            prose += piece.text;
-            continue;
-        }
-        filled += replaced(withoutEmptyBrackets(std::exchange(prose, {}), isGiven), inProse);
+        if (piece.kind != MarkdownPiece::Kind::Prose)
+            filled += replaced(withoutEmptyBrackets(std::exchange(prose, {}), isGiven), inProse);
         switch (piece.kind) {
-        case MarkdownPiece::Kind::Prose:
+        case MarkdownPiece::Kind::Prose: prose += piece.text; break;
         case MarkdownPiece::Kind::TableRow: filled += replaced(piece.text, inProse); break;
         case MarkdownPiece::Kind::CodeSpan: filled += codeSpan(replaced(piece.text, inCode)); break;
         case MarkdownPiece::Kind::FencedCode: filled += replaced(piece.text, inCode); break;
