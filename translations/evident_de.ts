@@ -717,6 +717,11 @@
         <comment>12 MB/s, about 3 minutes</comment>
         <translation>%1, noch %2</translation>
     </message>
+    <message>
+        <source>%1 of %2 events, %3/s</source>
+        <comment>1,350 of 3,000 events, 900/s</comment>
+        <translation>%1 von %2 Ereignissen, %3/s</translation>
+    </message>
 </context>
 <context>
     <name>DamagePlace</name>
@@ -3458,13 +3463,6 @@ Gesucht wurde: %1</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n log(s), %1 events</source>
-        <translation>
-            <numerusform>%n Protokoll, %1 Ereignisse</numerusform>
-            <numerusform>%n Protokolle, %1 Ereignisse</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n log(s), the newest events of each</source>
         <translation>
             <numerusform>%n Protokoll, seine neuesten Ereignisse</numerusform>
@@ -3475,6 +3473,13 @@ Gesucht wurde: %1</translation>
         <source>%1, %2</source>
         <comment>3 logs, 12 MB to copy; about 40 seconds</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s), %1 events to ask for</source>
+        <translation>
+            <numerusform>%n Protokoll, %1 Ereignisse abzufragen</numerusform>
+            <numerusform>%n Protokolle, %1 Ereignisse abzufragen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

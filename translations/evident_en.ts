@@ -217,10 +217,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n log(s), %1 events</source>
+        <source>%n log(s), %1 events to ask for</source>
         <translation>
-            <numerusform>%n log, %1 events</numerusform>
-            <numerusform>%n logs, %1 events</numerusform>
+            <numerusform>%n log, %1 events to ask for</numerusform>
+            <numerusform>%n logs, %1 events to ask for</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -190,6 +190,7 @@ void ConnectDialog::setUpLogs(QVBoxLayout &column)
     row->addWidget(m_onlyNewest);
     row->addWidget(m_newest);
     row->addStretch();
+    m_sum->setObjectName(QStringLiteral("sum"));
     row->addWidget(m_sum);
     column.addLayout(row);
     connect(m_filter, &QLineEdit::textChanged, this, &ConnectDialog::filter);
@@ -199,6 +200,7 @@ void ConnectDialog::setUpLogs(QVBoxLayout &column)
         accept();
     });
     connect(m_onlyNewest, &QCheckBox::toggled, this, &ConnectDialog::choiceChanged);
+    connect(m_newest, &QSpinBox::valueChanged, this, &ConnectDialog::choiceChanged);
 }
 
 void ConnectDialog::setUpButtons(QVBoxLayout &column)
@@ -281,6 +283,7 @@ void ConnectDialog::listed(const RemoteTarget &target, const Result<RemoteLogs> 
         return;
     }
     m_bytesPerSecond = logs->bytesPerSecond.value_or(0);
+    m_eventsPerSecond = logs->recordsPerSecond.value_or(0);
     show(*logs);
     const QString name = logs->computer.isEmpty() ? target.text() : visible(logs->computer);
     if (logs->logs.empty())
@@ -346,39 +349,47 @@ void ConnectDialog::filter()
     }
 }
 
-void ConnectDialog::choiceChanged()
+ConnectDialog::Sum ConnectDialog::sumOfChosen() const
 {
-    std::uint64_t bytes = 0;
-    std::uint64_t events = 0;
-    int count = 0;
+    Sum sum;
     for (int row = 0; row < m_logs->topLevelItemCount(); ++row) {
         const QTreeWidgetItem *item = m_logs->topLevelItem(row);
         if (item->checkState(NameColumn) != Qt::Checked)
             continue;
-        ++count;
-        bytes += item->data(SizeColumn, SizeRole).toULongLong();
-        events += item->data(RecordsColumn, SizeRole).toULongLong();
+        ++sum.logs;
+        sum.bytes += item->data(SizeColumn, SizeRole).toULongLong();
+        const std::uint64_t events = item->data(RecordsColumn, SizeRole).toULongLong();
+        const auto most = static_cast<std::uint64_t>(m_newest->value());
+        sum.events += m_onlyNewest->isChecked() ? std::min(events, most) : events;
     }
-    m_newest->setEnabled(m_onlyNewest->isChecked());
-    m_open->setEnabled(count > 0);
-    m_open->setDefault(count > 0);
-    if (count == 0)
-        m_sum->setText(m_logs->topLevelItemCount() > 0 ? tr("Check the logs to open.") : QString());
-    else if (m_onlyNewest->isChecked() || bytes > 0)
-        m_sum->setText(m_onlyNewest->isChecked() ? tr("%n log(s), the newest events of each", nullptr, count)
-                                                 : sumText(count, bytes));
-    else
-        m_sum->setText(tr("%n log(s), %1 events", nullptr, count).arg(countText(events)));
+    return sum;
 }
 
-QString ConnectDialog::sumText(int count, std::uint64_t bytes) const
+void ConnectDialog::choiceChanged()
 {
-    QString size =
-        tr("%n log(s), %1 to copy", nullptr, count).arg(QLocale().formattedDataSize(static_cast<qint64>(bytes), 0));
-    if (m_bytesPerSecond <= 0)
+    const Sum sum = sumOfChosen();
+    m_newest->setEnabled(m_onlyNewest->isChecked());
+    m_open->setEnabled(sum.logs > 0);
+    m_open->setDefault(sum.logs > 0);
+    if (sum.logs == 0)
+        m_sum->setText(m_logs->topLevelItemCount() > 0 ? tr("Check the logs to open.") : QString());
+    else if (m_onlyNewest->isChecked() && sum.bytes > 0)
+        m_sum->setText(tr("%n log(s), the newest events of each", nullptr, sum.logs));
+    else
+        m_sum->setText(sumText(sum));
+}
+
+QString ConnectDialog::sumText(const Sum &sum) const
+{
+    const bool byFiles = sum.bytes > 0;
+    QString size = byFiles ? tr("%n log(s), %1 to copy", nullptr, sum.logs)
+                                 .arg(QLocale().formattedDataSize(static_cast<qint64>(sum.bytes), 0))
+                           : tr("%n log(s), %1 events to ask for", nullptr, sum.logs).arg(countText(sum.events));
+    const double rate = byFiles ? m_bytesPerSecond : m_eventsPerSecond;
+    if (rate <= 0)
         return size;
     return tr("%1, %2", "3 logs, 12 MB to copy; about 40 seconds")
-        .arg(size, aboutTime(static_cast<double>(bytes) / m_bytesPerSecond));
+        .arg(size, aboutTime(static_cast<double>(byFiles ? sum.bytes : sum.events) / rate));
 }
 
 QStringList ConnectDialog::chosen() const

@@ -49,7 +49,14 @@ private:
     void choiceChanged();
     void accept() override;
     [[nodiscard]] QStringList chosen() const;
-    [[nodiscard]] QString sumText(int count, std::uint64_t bytes) const;
+    /// What the chosen logs come to.
+    struct Sum {
+        int logs = 0;
+        std::uint64_t bytes = 0;
+        std::uint64_t events = 0; ///< of classic logs that are asked for by calls
+    };
+    [[nodiscard]] Sum sumOfChosen() const;
+    [[nodiscard]] QString sumText(const Sum &sum) const;
 
     RemoteOpener &m_opener;
     QComboBox *m_host;
@@ -64,6 +71,7 @@ private:
     QLabel *m_sum;
     QPushButton *m_open;
     double m_bytesPerSecond = 0; ///< 0 when nobody knows
+    double m_eventsPerSecond = 0; ///< by calls
 };
 
 } // namespace evident

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "machines/copyrate.h"
 
-#include "session/session.h"
+#include "reports/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -54,31 +54,54 @@ CopyRate::CopyRate(const Session &session, QObject *parent)
         if (m_every.isActive())
             return;
         m_clock.start();
-        m_moments.clear();
+        m_moments = {{0, m_session.copying()}};
         m_every.start(LookEvery);
     });
 }
 
 void CopyRate::look()
 {
-    const Session::Copying copying = m_session.copying();
-    m_moments.push_back({m_clock.elapsed(), copying.done});
+    m_moments.push_back({m_clock.elapsed(), m_session.copying()});
     if (m_moments.size() > MomentsKept)
         m_moments.pop_front();
-    const auto passed = static_cast<double>(m_moments.back().milliseconds - m_moments.front().milliseconds) / 1e3;
-    const std::uint64_t came = copying.done - std::min(copying.done, m_moments.front().bytes);
-    const bool isComing = m_session.isLoading() && copying.all > copying.done;
     if (!m_session.isLoading())
         m_every.stop();
-    if (!isComing) {
-        if (std::exchange(m_wasTold, false))
-            emit told({});
-    } else if (passed > 0 && came > 0) {
-        const double rate = static_cast<double>(came) / passed;
+    const QString words = m_session.isLoading() ? wordsFor(m_moments.front(), m_moments.back()) : QString();
+    const Session::Copying &now = m_moments.back().copying;
+    const bool isComing = m_session.isLoading() && (now.all > now.done || now.eventsAll > now.eventsDone);
+    if (!words.isEmpty()) {
         m_wasTold = true;
-        emit told(CopyWords::tr("%1, %2 left", "12 MB/s, about 3 minutes")
-                .arg(rateText(rate), aboutTime(static_cast<double>(copying.all - copying.done) / rate)));
+        emit told(words);
+    } else if (!isComing && std::exchange(m_wasTold, false)) {
+        emit told({});
     }
+}
+
+/// Empty while nothing comes.
+QString CopyRate::wordsFor(const Moment &first, const Moment &last) const
+{
+    const auto passed = static_cast<double>(last.milliseconds - first.milliseconds) / 1e3;
+    const auto rate = [passed](std::uint64_t before, std::uint64_t now) {
+        return passed > 0 ? static_cast<double>(now - std::min(now, before)) / passed : 0;
+    };
+    const Session::Copying &now = last.copying;
+    const double bytes = now.all > now.done ? rate(first.copying.done, now.done) : 0;
+    const double events = now.eventsAll > now.eventsDone ? rate(first.copying.eventsDone, now.eventsDone) : 0;
+    QStringList parts;
+    double left = 0;
+    if (events > 0) {
+        parts.append(CopyWords::tr("%1 of %2 events, %3/s", "1,350 of 3,000 events, 900/s")
+                .arg(countText(now.eventsDone), countText(now.eventsAll),
+                    countText(static_cast<std::uint64_t>(std::max(1.0, events)))));
+        left = static_cast<double>(now.eventsAll - now.eventsDone) / events;
+    }
+    if (bytes > 0) {
+        parts.append(rateText(bytes));
+        left = std::max(left, static_cast<double>(now.all - now.done) / bytes);
+    }
+    return parts.isEmpty() ? QString()
+                           : CopyWords::tr("%1, %2 left", "12 MB/s, about 3 minutes")
+                                 .arg(parts.join(QStringLiteral(", ")), aboutTime(left));
 }
 
 } // namespace evident

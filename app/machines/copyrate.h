@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// How fast log files come from other computers and how long it will take, looked at every second while some come. Owned by
-// the main window.
+// How fast logs come from other computers and how long it will take, looked at every second while some come. Files are
+// counted in bytes, classic logs in events. Owned by the main window.
+
+#include "session/session.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -12,8 +14,6 @@
 #include <deque>
 
 namespace evident {
-
-class Session;
 
 /// "about 40 seconds", "about 3 minutes", "about 2 hours".
 [[nodiscard]] QString aboutTime(double seconds);
@@ -25,16 +25,18 @@ public:
     CopyRate(const Session &session, QObject *parent);
 
 Q_SIGNALS:
-    /// "12 MB/s, about 3 minutes left"; empty when nothing comes any more.
+    /// "12 MB/s, about 3 minutes left"; "1,350 of 3,000 events, 900/s, about 2 seconds left"; empty when nothing comes any
+    /// more.
     void told(const QString &text);
 
 private:
-    void look();
-
     struct Moment {
         qint64 milliseconds;
-        std::uint64_t bytes;
+        Session::Copying copying;
     };
+    void look();
+    [[nodiscard]] QString wordsFor(const Moment &first, const Moment &last) const;
+
     const Session &m_session;
     QTimer m_every;
     QElapsedTimer m_clock;

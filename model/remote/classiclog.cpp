@@ -19,7 +19,9 @@ constexpr std::uint32_t RecordSignature = 0x654c664c;
 constexpr std::uint32_t SmallestRecord = 0x38 + 4;
 constexpr std::size_t SignatureAt = 4;
 constexpr std::size_t NumberAt = 8;
+constexpr std::size_t GeneratedAt = 12;
 constexpr std::size_t WrittenAt = 16;
+constexpr std::uint64_t LargestSecond = 1 << 20; ///< more than that is not held back
 
 // ELF_LOGFILE_HEADER and ELF_EOF_RECORD.
 constexpr std::uint32_t HeaderSize = 0x30;
@@ -79,7 +81,7 @@ Result<bool> ClassicRecords::add(const QByteArray &reply, const ClassicWish &wis
         if (size == 0)
             return failure(
                 ErrorCode::BadReply, "event log record", {.source = {}, .offset = static_cast<std::int64_t>(at)});
-        if (!m_records.empty() && number >= m_oldest)
+        if (m_count > 0 && number >= m_oldest)
             return failure(
                 ErrorCode::BadReply, "number of an event log record", {.source = {}, .offset = -1, .record = number});
         if (number <= wish.above || (wish.since && written < *wish.since))
@@ -87,32 +89,72 @@ Result<bool> ClassicRecords::add(const QByteArray &reply, const ClassicWish &wis
         if (m_size + size > std::min(wish.bytes, LargestFile))
             return failure(ErrorCode::TooLarge, "event log", {.source = {}, .offset = -1, .record = number});
         m_records.push_back({.reply = m_replies.size() - 1, .begin = static_cast<std::uint32_t>(at), .size = size});
-        m_newest = m_records.size() == 1 ? number : m_newest;
+        m_newest = m_count == 0 ? number : m_newest;
+        ++m_count;
         m_oldest = number;
         m_oldestTime = written;
         m_size += size;
-        if (m_records.size() == wish.newest)
+        if (m_count == wish.newest)
             return false;
         at += size;
     }
     return true;
 }
 
-QByteArray ClassicRecords::evtFile() const
+std::uint64_t ClassicRecords::waiting() const
 {
-    const auto end = static_cast<std::uint32_t>(HeaderSize + m_size);
-    const std::uint32_t next = m_records.empty() ? 1 : m_newest + 1;
+    return m_size - m_taken;
+}
+
+/// The newest of the records that are here; all of them when they are of one second.
+std::size_t ClassicRecords::countOfWholeSeconds() const
+{
+    const auto second = [this](std::size_t at) { return readLe<std::uint32_t>(record(at), GeneratedAt); };
+    std::size_t count = m_records.size();
+    std::uint64_t held = 0;
+    while (count > 0 && second(count - 1) == second(m_records.size() - 1)) {
+        --count;
+        held += m_records[count].size;
+    }
+    return held > LargestSecond ? m_records.size() : count;
+}
+
+QByteArray ClassicRecords::takeEvtFile(Take which)
+{
+    const std::size_t count = which == Take::Everything ? m_records.size() : countOfWholeSeconds();
+    if (count == 0)
+        return {};
+    QByteArray file = evtFileOf(count);
+    for (std::size_t at = 0; at < count; ++at)
+        m_taken += m_records[at].size;
+    m_records.erase(m_records.begin(), m_records.begin() + static_cast<std::ptrdiff_t>(count));
+    const std::size_t done = m_records.empty() ? m_replies.size() : m_records.front().reply;
+    m_replies.erase(m_replies.begin(), m_replies.begin() + static_cast<std::ptrdiff_t>(done));
+    for (Range &range : m_records)
+        range.reply -= done;
+    return file;
+}
+
+QByteArray ClassicRecords::evtFileOf(std::size_t count) const
+{
+    std::uint64_t size = 0;
+    for (std::size_t at = 0; at < count; ++at)
+        size += m_records[at].size;
+    const auto end = static_cast<std::uint32_t>(HeaderSize + size);
+    const auto numberAt = [this](std::size_t at) { return readLe<std::uint32_t>(record(at), NumberAt); };
+    const std::uint32_t next = count == 0 ? 1 : numberAt(0) + 1;
+    const std::uint32_t oldest = count == 0 ? 0 : numberAt(count - 1);
     QByteArray file;
     file.reserve(static_cast<qsizetype>(end) + EndSize);
     constexpr std::uint32_t Version = 1;
     appendLe(file,
-        {HeaderSize, RecordSignature, Version, Version, HeaderSize, end, next, m_oldest, end + EndSize, 0, 0,
+        {HeaderSize, RecordSignature, Version, Version, HeaderSize, end, next, oldest, end + EndSize, 0, 0,
             HeaderSize});
-    for (std::size_t at = m_records.size(); at > 0; --at) {
+    for (std::size_t at = count; at > 0; --at) {
         const Bytes bytes = record(at - 1);
         file.append(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));
     }
-    appendLe(file, {EndSize, 0x11111111, 0x22222222, 0x33333333, 0x44444444, HeaderSize, end, next, m_oldest, EndSize});
+    appendLe(file, {EndSize, 0x11111111, 0x22222222, 0x33333333, 0x44444444, HeaderSize, end, next, oldest, EndSize});
     return file;
 }
 
@@ -223,6 +265,19 @@ Result<void> ClassicLog::read(const ClassicWish &wish, ClassicRecords &records, 
         if (isTooSmall)
             room = std::clamp(piece->value.needed, room, LargestEventLogRead);
     }
+}
+
+std::optional<double> ClassicLog::tryRate()
+{
+    if (m_size.count == 0)
+        return {};
+    const auto begin = std::chrono::steady_clock::now();
+    const auto piece = m_client.read(m_handle, ReadFrom::Number, m_size.newest(), ReadSize, patience());
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    ClassicRecords records;
+    if (!piece || !records.add(piece->value.records, {}) || records.count() == 0)
+        return {};
+    return static_cast<double>(records.count()) / std::max(took.count(), 1e-6);
 }
 
 void ClassicLog::close()

@@ -30,24 +30,39 @@ struct ClassicSize {
     [[nodiscard]] std::uint32_t newest() const { return count == 0 ? 0 : oldest + count - 1; }
 };
 
-/// Records as they came, newest first.
+/// Records as they came, newest first. What is told of them is about all that came, also about those that were taken.
 class ClassicRecords {
 public:
-    [[nodiscard]] std::size_t count() const { return m_records.size(); }
+    /// Which records a file is to hold.
+    enum class Take : std::uint8_t {
+        WholeSeconds, ///< but for those of the oldest second, which may not all be here yet
+        Everything,
+    };
+
+    [[nodiscard]] std::size_t count() const { return m_count; }
     [[nodiscard]] std::uint64_t size() const { return m_size; } ///< in bytes
+    [[nodiscard]] std::uint64_t waiting() const; ///< bytes that were not taken
     [[nodiscard]] std::uint32_t newest() const { return m_newest; } ///< number of the first; 0 when there is none
     [[nodiscard]] std::uint32_t oldest() const { return m_oldest; } ///< number of the last
     /// When the last one was written, in seconds since 1970.
     [[nodiscard]] std::uint32_t oldestTime() const { return m_oldestTime; }
+    /// Of those that were not taken.
     [[nodiscard]] Bytes record(std::size_t at) const;
 
     /// Takes the whole records of a reply that @p wish wants. Errors: BadReply, with the records before the broken one
     /// kept. False: the wish is fulfilled, nothing further back is wanted.
     [[nodiscard]] Result<bool> add(const QByteArray &reply, const ClassicWish &wish);
-    /// An .evt file of these records, from the oldest to the newest. Fewer than 4 GiB, which add() sees to.
-    [[nodiscard]] QByteArray evtFile() const;
+    /// An .evt file of the records that were not taken, from the oldest to the newest. Fewer than 4 GiB, which add() sees
+    /// to.
+    [[nodiscard]] QByteArray evtFile() const { return evtFileOf(m_records.size()); }
+    /// The same of the newest of them, which are taken thereby; empty when there are none. Events of one second stand in the
+    /// order of their numbers in a file, so no two files share one, as long as a second is of reasonable size.
+    [[nodiscard]] QByteArray takeEvtFile(Take which);
 
 private:
+    [[nodiscard]] QByteArray evtFileOf(std::size_t count) const;
+    [[nodiscard]] std::size_t countOfWholeSeconds() const;
+
     struct Range {
         std::size_t reply = 0;
         std::uint32_t begin = 0;
@@ -55,7 +70,9 @@ private:
     };
     std::vector<QByteArray> m_replies;
     std::vector<Range> m_records;
+    std::size_t m_count = 0;
     std::uint64_t m_size = 0;
+    std::uint64_t m_taken = 0; ///< bytes
     std::uint32_t m_newest = 0;
     std::uint32_t m_oldest = 0;
     std::uint32_t m_oldestTime = 0;
@@ -79,6 +96,8 @@ public:
     /// Reads what is wanted into @p records, newest first; what came before an error stays there. Errors: those of the
     /// pipe; BadReply; RemoteRefused; TooLarge.
     [[nodiscard]] Result<void> read(const ClassicWish &wish, ClassicRecords &records, const OnRecords &onRecords = {});
+    /// How many records come in a second, tried with the newest ones; nothing where there is none.
+    [[nodiscard]] std::optional<double> tryRate();
     void close();
 
 private:

@@ -66,6 +66,7 @@ void listClassic(RemoteHost &host, const PullCancel &cancelled, RemoteLogs &foun
         return;
     }
     SharedPipe shared(host, **pipe);
+    std::uint32_t largest = 0;
     for (const QLatin1StringView name : Known) {
         auto log = ClassicLog::open(shared, name, {.each = CallTime, .cancelled = cancelled});
         if (!log) {
@@ -78,6 +79,10 @@ void listClassic(RemoteHost &host, const PullCancel &cancelled, RemoteLogs &foun
         const ClassicLocation location{.target = host.target(), .log = name, .newest = 0, .since = {}};
         found.logs.push_back(
             {.name = name, .location = location.text(), .size = {}, .changed = {}, .records = log->size().count});
+        if (log->size().count > largest) {
+            largest = log->size().count;
+            found.recordsPerSecond = log->tryRate();
+        }
         log->close();
     }
 }
@@ -156,50 +161,127 @@ bool isHungUp(const Error &error)
     return error.code == ErrorCode::ConnectionLost || error.code == ErrorCode::HelperFailed;
 }
 
-Result<PulledLog> pullOnce(RemoteAccess &access, const ClassicLocation &location, std::uint32_t above,
-    const PullCancel &cancelled, const OnPulled &onPulled)
+/// What is asked of one classic log.
+struct ClassicQuestion {
+    const ClassicLocation &location;
+    std::uint32_t above = 0;
+    const PullCancel &cancelled;
+};
+/// Told after each reply, with the number of records that are expected.
+using OnReply = std::function<void(std::uint64_t expected)>;
+
+Result<void> readOnce(
+    RemoteAccess &access, const ClassicQuestion &question, ClassicRecords &records, const OnReply &onReply)
 {
+    const ClassicLocation &location = question.location;
     const auto named = [&location](Error error) {
         error.place.source = location.text();
-        return error;
+        return std::unexpected(std::move(error));
     };
-    const Patience patience = Patience::of(CallTime, cancelled);
+    const Patience patience = Patience::of(CallTime, question.cancelled);
     const auto host = access.host(location.target, patience);
     if (!host)
         return std::unexpected(host.error());
     const auto pipe = eventLogPipe(**host, patience);
     if (!pipe)
-        return std::unexpected(named(pipe.error()));
+        return named(pipe.error());
     SharedPipe shared(**host, **pipe);
-    auto log = ClassicLog::open(shared, location.log, {.each = CallTime, .cancelled = cancelled});
+    auto log = ClassicLog::open(shared, location.log, {.each = CallTime, .cancelled = question.cancelled});
     if (!log)
-        return std::unexpected(named(log.error()));
-    const ClassicWish wish{.newest = location.newest, .since = location.since, .above = above};
-    const std::uint64_t expected = expectedCount(*log, wish);
-    ClassicRecords records;
-    const auto done = log->read(wish, records, [&](const ClassicRecords &came) {
-        if (onPulled)
-            onPulled(came.count(), expected);
-    });
-    if (!done && records.count() == 0)
-        return std::unexpected(named(done.error()));
-    if ((*host)->isAlive())
+        return named(log.error());
+    const ClassicWish wish{.newest = location.newest, .since = location.since, .above = question.above};
+    const auto done = log->read(wish, records, [&](const ClassicRecords &) { onReply(expectedCount(*log, wish)); });
+    if ((*host)->isAlive() && (done || records.count() > 0))
         log->close();
-    PulledLog pulled{.evt = records.evtFile(), .count = records.count(), .newest = records.newest(), .trouble = {}};
-    if (!done)
-        pulled.trouble = named(done.error());
-    return pulled;
+    return done ? done : named(done.error());
 }
+
+/// Errors: also what kept the rest of @p records from coming.
+Result<void> readRecords(
+    RemoteAccess &access, const ClassicQuestion &question, ClassicRecords &records, const OnReply &onReply)
+{
+    const auto done = readOnce(access, question, records, onReply);
+    if (!done && records.count() == 0 && isHungUp(done.error()))
+        return readOnce(access, question, records, onReply);
+    return done;
+}
+
+/// Cuts what comes into pieces.
+class Pieces {
+public:
+    Pieces(ClassicRecords &records, const OnPiece &onPiece)
+        : m_records(records)
+        , m_onPiece(onPiece)
+    {
+    }
+    void look(std::uint64_t expected)
+    {
+        m_expected = expected;
+        const auto now = std::chrono::steady_clock::now();
+        if (m_records.waiting() < m_enough && now - m_last < LongestPause)
+            return;
+        m_last = now;
+        m_enough = std::min(std::max<std::uint64_t>(2 * m_enough, FirstEnough), MostEnough);
+        hand(m_records.takeEvtFile(ClassicRecords::Take::WholeSeconds));
+    }
+    void finish()
+    {
+        hand(m_records.takeEvtFile(ClassicRecords::Take::Everything));
+        if (!m_isAny) // a log without a record is a log
+            hand(m_records.evtFile());
+    }
+
+private:
+    static constexpr auto LongestPause = 1s;
+    static constexpr std::uint64_t FirstEnough = 128U * 1024;
+    static constexpr std::uint64_t MostEnough = 4U * 1024 * 1024;
+
+    void hand(QByteArray evt)
+    {
+        if (evt.isEmpty())
+            return;
+        m_isAny = true;
+        m_onPiece({.evt = std::move(evt), .came = m_records.count(), .expected = m_expected});
+    }
+
+    ClassicRecords &m_records;
+    const OnPiece &m_onPiece;
+    std::uint64_t m_expected = 0;
+    std::uint64_t m_enough = 0; ///< nothing, at first
+    std::chrono::steady_clock::time_point m_last = std::chrono::steady_clock::now();
+    bool m_isAny = false;
+};
 
 } // namespace
 
 Result<PulledLog> pullClassicLog(RemoteAccess &access, const ClassicLocation &location, std::uint32_t above,
     const PullCancel &cancelled, const OnPulled &onPulled)
 {
-    auto pulled = pullOnce(access, location, above, cancelled, onPulled);
-    if (!pulled && isHungUp(pulled.error()))
-        pulled = pullOnce(access, location, above, cancelled, onPulled);
+    ClassicRecords records;
+    const ClassicQuestion question{.location = location, .above = above, .cancelled = cancelled};
+    const auto done = readRecords(access, question, records, [&](std::uint64_t expected) {
+        if (onPulled)
+            onPulled(records.count(), expected);
+    });
+    if (!done && records.count() == 0)
+        return std::unexpected(done.error());
+    PulledLog pulled{.evt = records.evtFile(), .count = records.count(), .newest = records.newest(), .trouble = {}};
+    if (!done)
+        pulled.trouble = done.error();
     return pulled;
+}
+
+Result<void> pullClassicPieces(
+    RemoteAccess &access, const ClassicLocation &location, const PullCancel &cancelled, const OnPiece &onPiece)
+{
+    ClassicRecords records;
+    Pieces pieces(records, onPiece);
+    const ClassicQuestion question{.location = location, .cancelled = cancelled};
+    const auto done = readRecords(
+        access, question, records, [&](std::uint64_t expected) { pieces.look(location.since ? 0 : expected); });
+    if (done || records.count() > 0)
+        pieces.finish();
+    return done;
 }
 
 Result<std::shared_ptr<RemoteFile>> openLogOnShare(const std::shared_ptr<RemoteAccess> &access,

@@ -31,6 +31,18 @@ using OnPulled = std::function<void(std::uint64_t came, std::uint64_t expected)>
 [[nodiscard]] Result<PulledLog> pullClassicLog(RemoteAccess &access, const ClassicLocation &location,
     std::uint32_t above, const PullCancel &cancelled, const OnPulled &onPulled = {});
 
+/// Some records of a classic log as the bytes of an .evt, all of them older than those of the piece before.
+struct PulledPiece {
+    QByteArray evt;
+    std::uint64_t came = 0; ///< records so far, with these
+    std::uint64_t expected = 0; ///< of so many; 0 when nobody knows, since it depends on their times
+};
+using OnPiece = std::function<void(PulledPiece)>;
+/// The same while it comes, newest first: the first piece after the first reply, then larger ones, but each second what
+/// is there. Of an empty log one piece without a record. Errors: also what kept the rest from coming.
+[[nodiscard]] Result<void> pullClassicPieces(
+    RemoteAccess &access, const ClassicLocation &location, const PullCancel &cancelled, const OnPiece &onPiece);
+
 /// The file called @p fileName in the folder of Windows' logs, by ADMIN$ or, where that does not do, by C$. With @p into,
 /// as RemoteFile::fill. Errors: as RemoteFile::open; those of ADMIN$ when neither does.
 [[nodiscard]] Result<std::shared_ptr<RemoteFile>> openLogOnShare(const std::shared_ptr<RemoteAccess> &access,
@@ -56,6 +68,7 @@ struct RemoteLogs {
     std::optional<Error> shareTrouble; ///< why files cannot be had
     std::optional<Error> callTrouble; ///< why classic logs cannot be asked for
     std::optional<double> bytesPerSecond; ///< how fast a piece of a file came, when one was tried
+    std::optional<double> recordsPerSecond; ///< how fast the records of a classic log came, when some were tried
 };
 /// What there is. Files are preferred, since they hold every channel; without them the classic logs that answer. Errors:
 /// as RemoteHost::connect; when neither way does, that of the files.

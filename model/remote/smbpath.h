@@ -46,6 +46,8 @@ struct ClassicLocation {
     [[nodiscard]] static std::optional<ClassicLocation> from(const QString &written);
     [[nodiscard]] static bool looksLike(const QString &written);
     [[nodiscard]] QString text() const;
+    /// The same log with all of its records.
+    [[nodiscard]] ClassicLocation whole() const { return {.target = target, .log = log, .newest = 0, .since = {}}; }
 };
 
 /// The location as it may be remembered and shown: without a user, and above all a password, before its computer's name.

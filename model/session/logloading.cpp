@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/logloading.h"
 
+#include <algorithm>
+
 namespace evident {
 
 void LogLoading::setReader(std::shared_ptr<const LogReader> reader)
@@ -20,6 +22,22 @@ std::shared_ptr<const EventBatch> LogLoading::takeNext()
     const LoadedSpan loaded = std::move(next->second);
     m_waiting.erase(next);
     ++m_next;
+    count(loaded);
+    return loaded.batch;
+}
+
+void LogLoading::addPiece(const ClassicPiece &piece)
+{
+    if (m_reader == nullptr)
+        m_reader = piece.reader;
+    m_pieceBytes += piece.reader->source().size();
+    m_recordsHere = piece.came;
+    m_recordsExpected = piece.expected;
+    count(piece.loaded);
+}
+
+void LogLoading::count(const LoadedSpan &loaded)
+{
     if (loaded.counter)
         m_counter.merge(*loaded.counter);
     addReport(m_report, loaded.report);
@@ -28,17 +46,23 @@ std::shared_ptr<const EventBatch> LogLoading::takeNext()
         m_newestPart = loaded.newestPart;
     }
     m_bytes += loaded.bytes;
-    return loaded.batch;
 }
 
 int LogLoading::permille() const
 {
+    if (m_recordsExpected > 0)
+        return static_cast<int>(std::min<std::uint64_t>(m_recordsHere * 1000 / m_recordsExpected, 1000));
+    if (m_pieceBytes > 0)
+        return 0;
     return m_allBytes == 0 ? 1000 : static_cast<int>(m_bytes * 1000 / m_allBytes);
 }
 
 LogInfo LogLoading::info(const Names &names) const
 {
-    return m_counter.info(*m_reader, {m_report}, names);
+    LogInfo info = m_counter.info(*m_reader, {m_report}, names);
+    if (m_pieceBytes > 0)
+        info.size = m_pieceBytes;
+    return info;
 }
 
 } // namespace evident

@@ -3,9 +3,9 @@
 #pragma once
 
 // A log on its way into the store: its spans are read in any order by several workers and given back in the order of
-// the file. Owned by the session while the log loads, used on the GUI thread alone.
+// the file; or, of a classic log of another computer, pieces come one by one, each with a reader of its own. Owned by the session while the log loads, used on the GUI thread alone.
 
-#include "session/loadjobs.h"
+#include "session/classicloading.h"
 
 #include <map>
 
@@ -19,7 +19,11 @@ public:
     }
     void setReader(std::shared_ptr<const LogReader> reader);
 
+    /// Counts the rows of a piece. A log that comes in pieces has no spans.
+    void addPiece(const ClassicPiece &piece);
+
     [[nodiscard]] const CancelFlag &cancelled() const { return m_cancelled; }
+    /// Of pieces, that of the first one.
     [[nodiscard]] const std::shared_ptr<const LogReader> &reader() const { return m_reader; }
     [[nodiscard]] const std::vector<PartSpan> &spans() const { return m_spans; }
 
@@ -28,7 +32,10 @@ public:
     /// The next batch in the order of the file, once it is there; its counts are added to the log's.
     [[nodiscard]] std::shared_ptr<const EventBatch> takeNext();
     [[nodiscard]] bool isComplete() const { return m_reader != nullptr && m_next == m_spans.size(); }
-    /// Of the log's bytes, 0 to 1000, counting what was taken.
+    /// Of a log that comes in pieces: its records that are here, and how many are expected; 0 when nobody knows.
+    [[nodiscard]] std::uint64_t recordsHere() const { return m_recordsHere; }
+    [[nodiscard]] std::uint64_t recordsExpected() const { return m_recordsExpected; }
+    /// Of the log's bytes, or of its records, 0 to 1000, counting what was taken.
     [[nodiscard]] int permille() const;
     /// The highest record id of what was taken, and the part it stands in.
     [[nodiscard]] std::uint64_t newestRecord() const { return m_newestRecord; }
@@ -37,6 +44,8 @@ public:
     [[nodiscard]] LogInfo info(const Names &names) const;
 
 private:
+    void count(const LoadedSpan &loaded);
+
     CancelFlag m_cancelled;
     std::shared_ptr<const LogReader> m_reader;
     std::vector<PartSpan> m_spans;
@@ -46,6 +55,9 @@ private:
     PartReport m_report;
     std::uint64_t m_bytes = 0;
     std::uint64_t m_allBytes = 0;
+    std::uint64_t m_pieceBytes = 0; ///< of the sources of all pieces
+    std::uint64_t m_recordsHere = 0;
+    std::uint64_t m_recordsExpected = 0;
     std::uint64_t m_newestRecord = 0;
     std::size_t m_newestPart = 0;
 };

@@ -61,8 +61,7 @@ Result<std::shared_ptr<const ByteSource>> openSource(const QString &location, co
             return std::unexpected(pulled.error());
         if (trouble != nullptr)
             *trouble = pulled->trouble;
-        const ClassicLocation whole{.target = log->target, .log = log->log, .newest = 0, .since = {}};
-        return std::make_shared<const MemorySource>(whole.text(), std::move(pulled->evt));
+        return std::make_shared<const MemorySource>(log->whole().text(), std::move(pulled->evt));
     }
     const auto path = SmbPath::from(location);
     if (!path)

@@ -78,6 +78,8 @@ Session::Copying Session::copying() const
 {
     Copying sum = d->copied;
     for (const auto &[number, log] : d->loading) {
+        sum.eventsDone += log.recordsExpected() > 0 ? log.recordsHere() : 0;
+        sum.eventsAll += log.recordsExpected();
         const auto *file = log.reader() ? dynamic_cast<const RemoteFile *>(&log.reader()->source()) : nullptr;
         if (file == nullptr)
             continue;

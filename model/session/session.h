@@ -66,10 +66,12 @@ public:
     void closeLog(std::uint32_t number);
     void closeAll();
     [[nodiscard]] bool isLoading() const;
-    /// The bytes of log files that come from other computers: those that are here, and those that are wanted.
+    /// What comes from other computers: how much is here, and how much is wanted.
     struct Copying {
-        std::uint64_t done = 0;
+        std::uint64_t done = 0; ///< bytes of log files
         std::uint64_t all = 0;
+        std::uint64_t eventsDone = 0; ///< of classic logs, whose bytes nobody knows beforehand
+        std::uint64_t eventsAll = 0;
     };
     [[nodiscard]] Copying copying() const;
     [[nodiscard]] std::uint64_t skippedFiles() const;

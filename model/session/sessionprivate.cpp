@@ -129,6 +129,10 @@ void Session::Private::openLog(const QString &path, const UnpackedLog &unpacked)
     logs.push_back(std::move(log));
     loading.try_emplace(number, std::make_shared<std::atomic_bool>(false));
     emit q.logAdded(number);
+    if (const auto classic = ClassicLocation::from(path)) {
+        openClassic(number, *classic);
+        return;
+    }
     runOn(
         poolFor(path), Urgency::Open,
         [path, unpacked = unpacked.bytes, names = &names, remote = remote, cancelled = loading.at(number).cancelled()] {
@@ -174,22 +178,26 @@ void Session::Private::loadedSpan(std::uint32_t number, std::size_t span, Loaded
     const std::uint32_t first = store.size();
     while (auto batch = log.takeNext())
         store.append(std::move(batch));
-    if (store.size() > first) {
-        emit q.rowsAppended(first, store.size() - first);
-        rowsChanged();
-    }
+    tellRows(first);
+    OpenLog *open = this->log(number);
     if (log.isComplete())
         finish(number, LogState::Loaded);
-    else if (OpenLog *open = this->log(number))
+    else if (open != nullptr && log.permille() != open->permille)
         tellProgress(*open, log);
+}
+
+/// Of the rows from @p first on, if there are any.
+void Session::Private::tellRows(std::uint32_t first)
+{
+    if (store.size() == first)
+        return;
+    emit q.rowsAppended(first, store.size() - first);
+    rowsChanged();
 }
 
 void Session::Private::tellProgress(OpenLog &log, const LogLoading &loadingLog)
 {
-    const int permille = loadingLog.permille();
-    if (permille == log.permille)
-        return;
-    log.permille = permille;
+    log.permille = loadingLog.permille();
     log.info = loadingLog.info(names);
     emit q.logChanged(log.number);
 }
@@ -206,6 +214,8 @@ void Session::Private::finish(std::uint32_t number, LogState state, std::optiona
         const LogReader &reader = *found->second.reader();
         if (open->file == open->path && canHaveNews(open->path, reader.format()))
             marks[number] = markOf(*open, found->second);
+        copied.eventsDone += found->second.recordsHere();
+        copied.eventsAll += found->second.recordsHere();
         // Chunks that never came are damage; why they did not is known to their source.
         if (const auto *file = dynamic_cast<const RemoteFile *>(&reader.source()); file != nullptr) {
             copied.done += file->arrived();

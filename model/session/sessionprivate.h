@@ -64,7 +64,10 @@ struct Session::Private {
         std::optional<Error> trouble; ///< why it is not all of the log
     };
     void opened(std::uint32_t number, OpenedLog log);
+    void openClassic(std::uint32_t number, const ClassicLocation &location);
+    void cameIn(std::uint32_t number, const ClassicPiece &piece);
     void loadedSpan(std::uint32_t number, std::size_t span, LoadedSpan loaded);
+    void tellRows(std::uint32_t first);
     void tellProgress(OpenLog &log, const LogLoading &loading);
     void finish(std::uint32_t number, LogState state, std::optional<Error> error = {});
     void cancelLoading();

@@ -14,6 +14,7 @@
 #include "machines/copyrate.h"
 #include "machines/logondialog.h"
 #include "notices/newsnotices.h"
+#include "notices/noticebar.h"
 #include "remote/remoteaccess.h"
 #include "remote/smbpath.h"
 #include "settings/windowsettings.h"
@@ -23,6 +24,7 @@
 #include "winhost.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDBusServer>
 #include <QElapsedTimer>
@@ -31,7 +33,9 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -45,6 +49,7 @@ namespace {
 
 constexpr int Wait = 20'000;
 constexpr int Events = 200;
+constexpr int ManyEvents = 3'000;
 
 /// The dialog of that kind that is open.
 template<typename Dialog>
@@ -96,12 +101,19 @@ private slots:
     void opensATypedLocation();
     void takesAddressesThatAreDropped();
     void saysHowLongItTakes();
+    void saysHowManyEventsCame();
+    void callsAPartAPart();
     void picksUpAgainAfterALoss();
     void tellsOnTheDesktop();
 
 private:
     void connectTo(Desk &desk, const QString &user, const QByteArray &password);
+    [[nodiscard]] static QString applicationOf(const RemoteTarget &target)
+    {
+        return ClassicLocation{.target = target, .log = QStringLiteral("Application"), .newest = 0, .since = {}}.text();
+    }
     std::unique_ptr<WinHost> m_host;
+    std::unique_ptr<WinHost> m_many; ///< with a log that takes a while
     QPointer<ConnectDialog> m_dialog;
 };
 
@@ -113,6 +125,9 @@ void ComputersTest::initTestCase()
         QSKIP("smbd or libnss_wrapper is not installed: no computer could be asked");
     m_host->feed(QStringLiteral("Application"), Events);
     QVERIFY2(m_host->error().isEmpty(), qPrintable(m_host->error()));
+    m_many = std::make_unique<WinHost>();
+    m_many->feed(QStringLiteral("Application"), ManyEvents);
+    QVERIFY2(m_many->error().isEmpty(), qPrintable(m_many->error()));
 }
 
 void ComputersTest::connectTo(Desk &desk, const QString &user, const QByteArray &password)
@@ -148,6 +163,12 @@ void ComputersTest::fromAnEmptyWindow()
         m_dialog->grab().save(shots + QStringLiteral("/connect.png"));
     logs->topLevelItem(0)->setCheckState(0, Qt::Checked);
     QVERIFY(open->isEnabled());
+    const auto *sum = m_dialog->findChild<QLabel *>(QStringLiteral("sum"));
+    QCOMPARE(sum->text(), QStringLiteral("1 log, 200 events to ask for, about 1 second"));
+    m_dialog->findChild<QSpinBox *>()->setValue(50);
+    m_dialog->findChild<QCheckBox *>()->setChecked(true);
+    QCOMPARE(sum->text(), QStringLiteral("1 log, 50 events to ask for, about 1 second"));
+    m_dialog->findChild<QCheckBox *>()->setChecked(false);
     QTest::mouseClick(open, Qt::LeftButton);
     QVERIFY(desk.waitUntilRead());
     QCOMPARE(desk.session().logs().size(), 1U);
@@ -270,6 +291,48 @@ void ComputersTest::saysHowLongItTakes()
     QVERIFY(desk.waitUntilRead());
     QTRY_VERIFY(status.rateText().isEmpty());
     QCOMPARE(desk.session().copying().done, desk.session().copying().all);
+}
+
+void ComputersTest::saysHowManyEventsCame()
+{
+    Desk desk(QStringLiteral("en"), QSize(1280, 800), remoteProgram());
+    TcpProxy proxy(m_many->port(), {.delay = std::chrono::milliseconds(25)});
+    const RemoteTarget target{.host = QStringLiteral("127.0.0.1"), .port = proxy.port()};
+    desk.session().remote()->use(target, WinHost::admin());
+    desk.session().open(applicationOf(target));
+    // Its newest rows are in the table while the others are on their way.
+    QTRY_VERIFY_WITH_TIMEOUT(desk.part<EventsPane>().shownRows() > 0, Wait);
+    QVERIFY(desk.session().isLoading());
+    QVERIFY(desk.part<EventsPane>().shownRows() < ManyEvents);
+    const auto &status = desk.part<StatusLine>();
+    QTRY_VERIFY_WITH_TIMEOUT(!status.rateText().isEmpty(), Wait);
+    const QString told = status.rateText();
+    const QRegularExpression words(QStringLiteral("^[\\d,]+ of 3,000 events, [\\d,]+/s, about .* left$"));
+    QVERIFY2(words.match(told).hasMatch(), qPrintable(told));
+    if (const QString shots = qEnvironmentVariable("EVIDENT_SHOTS"); !shots.isEmpty())
+        desk.window().grab().save(shots + QStringLiteral("/classic.png"));
+    QVERIFY(desk.waitUntilRead());
+    QTRY_VERIFY(status.rateText().isEmpty());
+    QTRY_COMPARE(desk.part<EventsPane>().shownRows(), ManyEvents);
+}
+
+void ComputersTest::callsAPartAPart()
+{
+    Desk desk(QStringLiteral("en"), QSize(1280, 800), remoteProgram());
+    TcpProxy proxy(m_many->port(), {.delay = std::chrono::milliseconds(10)});
+    const RemoteTarget target{.host = QStringLiteral("127.0.0.1"), .port = proxy.port()};
+    desk.session().remote()->use(target, WinHost::admin());
+    desk.session().open(applicationOf(target));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.session().store().size() > 0, Wait);
+    m_many->kill();
+    QVERIFY(desk.waitUntilRead());
+    const auto rows = desk.session().store().size();
+    QVERIFY(rows > 0 && rows < ManyEvents);
+    QTRY_COMPARE(desk.part<EventsPane>().shownRows(), static_cast<int>(rows));
+    const QString words = QStringLiteral("Only a part of the log came; its %1 events are shown.")
+                              .arg(QLocale(QStringLiteral("en_US")).toString(rows));
+    const auto labels = desk.part<NoticeBar>().findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [&words](const QLabel *label) { return label->text().contains(words); }));
 }
 
 void ComputersTest::picksUpAgainAfterALoss()

@@ -12,6 +12,7 @@
 
 #include <QTest>
 
+#include <cstring>
 #include <deque>
 
 using namespace Qt::StringLiterals;
@@ -194,6 +195,8 @@ private Q_SLOTS:
     void refusesLies();
     void keepsWhatCameBeforeABreak();
     void stopsAtItsLimit();
+    void partsNoSecond();
+    void triesItsRate();
 
 private:
     [[nodiscard]] Result<void> read(const ClassicWish &wish = {}, const QString &name = u"Application"_s);
@@ -429,6 +432,63 @@ void ClassicLogTest::stopsAtItsLimit()
     QCOMPARE(done.error().code, ErrorCode::TooLarge);
     QVERIFY(m_records.size() <= 100'000);
     QVERIFY(m_records.count() > 500);
+}
+
+namespace {
+
+/// The numbers of the records in an .evt, as they stand there.
+QList<std::uint64_t> numbersIn(const QByteArray &evt)
+{
+    Names names;
+    const auto reader = openLog(std::make_shared<MemorySource>(u"Application.evt"_s, evt), names);
+    NumberSink sink;
+    for (std::size_t part = 0; part < (*reader)->partCount(); ++part)
+        (*reader)->readPart(part, sink);
+    return sink.numbers;
+}
+
+} // namespace
+
+void ClassicLogTest::partsNoSecond()
+{
+    constexpr qsizetype GeneratedAt = 12;
+    const auto at = [](std::uint32_t number, std::uint32_t second) {
+        QByteArray bytes = record(number);
+        std::memcpy(bytes.data() + GeneratedAt, &second, sizeof second);
+        return bytes;
+    };
+    using Take = ClassicRecords::Take;
+    QVERIFY(m_records.takeEvtFile(Take::Everything).isEmpty());
+    QVERIFY(m_records.add(at(9, 70) + at(8, 60) + at(7, 50), {}).value_or(false));
+    QVERIFY(m_records.add(at(6, 50), {}).value_or(false));
+    const std::uint64_t all = m_records.waiting();
+    QCOMPARE(numbersIn(m_records.takeEvtFile(Take::WholeSeconds)), (QList<std::uint64_t>{8, 9}));
+    QCOMPARE(m_records.waiting(), all / 2);
+    QVERIFY(m_records.takeEvtFile(Take::WholeSeconds).isEmpty()); // more of the second 50 may follow
+    QVERIFY(m_records.add(at(5, 50) + at(4, 40), {}).value_or(false));
+    QCOMPARE(numbersIn(m_records.takeEvtFile(Take::WholeSeconds)), (QList<std::uint64_t>{5, 6, 7}));
+    QCOMPARE(m_records.add(at(4, 40), {}).error().code, ErrorCode::BadReply); // what was taken is not forgotten
+    QCOMPARE(numbersIn(m_records.takeEvtFile(Take::Everything)), QList<std::uint64_t>{4});
+    QCOMPARE(m_records.count(), 6U);
+    QCOMPARE(m_records.newest(), 9U);
+    QCOMPARE(m_records.oldest(), 4U);
+    QCOMPARE(m_records.waiting(), 0U);
+    // A second without end is not waited for.
+    std::uint32_t number = 1'000'000;
+    m_records = {};
+    while (m_records.waiting() <= (1U << 20))
+        QVERIFY(m_records.add(at(--number, 50), {}).value_or(false));
+    QCOMPARE(static_cast<std::size_t>(numbersIn(m_records.takeEvtFile(Take::WholeSeconds)).size()), m_records.count());
+}
+
+void ClassicLogTest::triesItsRate()
+{
+    auto log = ClassicLog::open(*m_service, u"Application"_s, {.each = 1s, .cancelled = {}});
+    QVERIFY(log.has_value());
+    QVERIFY(log->tryRate().value_or(0) > 0);
+    m_service->logs[u"System"_s] = {};
+    auto empty = ClassicLog::open(*m_service, u"System"_s, {.each = 1s, .cancelled = {}});
+    QVERIFY(empty.has_value() && !empty->tryRate());
 }
 
 QTEST_GUILESS_MAIN(ClassicLogTest)
