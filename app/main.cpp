@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Evident authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language.h"
+#include "looks/boxstyle.h"
 #include "mainwindow.h"
 #include "session/session.h"
 
@@ -53,6 +54,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(QStringLiteral("Evident"));
     QApplication::setApplicationVersion(QStringLiteral(EVIDENT_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.evident.Evident"));
+    QApplication::setStyle(new BoxStyle);
     const Language language(wantedLanguage(QApplication::arguments()));
 
     QCommandLineParser parser;

@@ -4,6 +4,7 @@
 
 #include "looks/fonts.h"
 #include "looks/icons.h"
+#include "looks/shrinkinglabel.h"
 #include "looks/spacing.h"
 #include "reports/words.h"
 
@@ -23,10 +24,10 @@ constexpr int Whole = 1000; // permille
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
-    , m_counts(new QLabel(this))
+    , m_counts(new ShrinkingLabel(this))
     , m_progress(new QProgressBar(this))
     , m_asked(new QLabel(this))
-    , m_rate(new QLabel(this))
+    , m_rate(new ShrinkingLabel(this))
     , m_stop(new QToolButton(this))
     , m_zone(new QPushButton(this))
     , m_damage(new QToolButton(this))

@@ -17,6 +17,8 @@ class QToolButton;
 
 namespace evident {
 
+class ShrinkingLabel;
+
 class StatusLine final : public QStatusBar {
     Q_OBJECT
 public:
@@ -55,10 +57,10 @@ signals:
 
 private:
     void setUpZone();
-    QLabel *m_counts;
+    ShrinkingLabel *m_counts;
     QProgressBar *m_progress;
     QLabel *m_asked;
-    QLabel *m_rate;
+    ShrinkingLabel *m_rate;
     QToolButton *m_stop;
     QPushButton *m_zone;
     QToolButton *m_damage;

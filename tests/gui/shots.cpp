@@ -14,6 +14,7 @@
 #include "details/explanationpage.h"
 #include "events/eventspane.h"
 #include "findings/findingslist.h"
+#include "looks/boxstyle.h"
 #include "machines/checker.h"
 #include "machines/connectdialog.h"
 #include "machines/logondialog.h"
@@ -267,6 +268,7 @@ void fill(WinHost &host)
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
+    QApplication::setStyle(new BoxStyle);
     const QDir folder(application.arguments().value(1, QStringLiteral(".")));
     folder.mkpath(QStringLiteral("."));
     qputenv("KRB5CCNAME", "FILE:/nonexistent/ccache"); // nobody is signed in

@@ -16,14 +16,18 @@
 #include "findings/findingslist.h"
 #include "logs/logslist.h"
 #include "looks/badge.h"
+#include "looks/boxstyle.h"
 #include "looks/icons.h"
+#include "looks/shrinkinglabel.h"
 #include "statusline.h"
 
 #include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QStyleOptionButton>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -58,10 +62,14 @@ class TestLooks final : public QObject {
 private slots:
     void contrast_data();
     void contrast();
+    void emptyBoxesAreSeen_data();
+    void emptyBoxesAreSeen();
     void verdictsDifferByShape();
     void levelIconsAreCrisp();
     void cutsNothingOff_data();
     void cutsNothingOff();
+    void fitsASmallScreen_data();
+    void fitsASmallScreen();
     void keepsLinesShort();
     void readsTablesAndNoHtml();
     void dumpsData();
@@ -132,6 +140,45 @@ QImage inkOf(Verdict verdict)
 }
 
 /// In one colour, the four shapes are still four shapes: one pixel in twenty at least is another.
+void TestLooks::emptyBoxesAreSeen_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::newRow("light") << paletteOf(QColor(0xef, 0xef, 0xef), Qt::white, Qt::black);
+    QTest::newRow("dark") << paletteOf(QColor(0x32, 0x32, 0x32), QColor(0x24, 0x24, 0x24), Qt::white);
+    QTest::newRow("darker") << paletteOf(QColor(0x2b, 0x2d, 0x30), QColor(0x1e, 0x1f, 0x22), Qt::white);
+    QTest::newRow("breeze dark") << paletteOf(
+        QColor(0x20, 0x23, 0x26), QColor(0x14, 0x16, 0x18), QColor(0xfc, 0xfc, 0xfc));
+    QTest::newRow("high contrast dark") << paletteOf(Qt::black, Qt::black, Qt::white);
+    QTest::newRow("high contrast light") << paletteOf(Qt::white, Qt::white, Qt::black);
+}
+
+void TestLooks::emptyBoxesAreSeen()
+{
+    QFETCH(QPalette, palette);
+    const BoxStyle style;
+    const QColor ground = palette.color(QPalette::Base);
+    constexpr int Side = 20;
+    for (const QStyle::PrimitiveElement element :
+        {QStyle::PE_IndicatorCheckBox, QStyle::PE_IndicatorItemViewItemCheck}) {
+        QImage picture(Side, Side, QImage::Format_RGB32);
+        picture.fill(ground);
+        QStyleOptionButton button;
+        QStyleOptionViewItem cell;
+        const bool isCell = element == QStyle::PE_IndicatorItemViewItemCheck;
+        QStyleOption &option = isCell ? static_cast<QStyleOption &>(cell) : button;
+        option.palette = palette;
+        option.rect = picture.rect().adjusted(3, 3, -3, -3);
+        option.state = QStyle::State_Enabled | QStyle::State_Off;
+        QPainter painter(&picture);
+        style.drawPrimitive(element, &option, &painter);
+        painter.end();
+        int seen = 0; // of the line through the middle: the frame, left and right
+        for (int x = 0; x < Side; ++x)
+            seen += contrastRatio(picture.pixelColor(x, Side / 2), ground) >= 3.0 ? 1 : 0;
+        QVERIFY2(seen >= 2, qPrintable(QStringLiteral("%1: %2").arg(element).arg(seen)));
+    }
+}
+
 void TestLooks::verdictsDifferByShape()
 {
     QList<QImage> shapes;
@@ -200,6 +247,37 @@ void TestLooks::cutsNothingOff()
         QVERIFY2(view.columnWidth(column) >= view.horizontalHeader()->fontMetrics().horizontalAdvance(head),
             qPrintable(head));
     }
+}
+
+void TestLooks::fitsASmallScreen_data()
+{
+    cutsNothingOff_data();
+}
+
+/// Whatever the status bar says while logs come from elsewhere and something is broken.
+void TestLooks::fitsASmallScreen()
+{
+    QFETCH(QString, language);
+    constexpr QSize Small(1000, 640);
+    Desk desk(language, Small);
+    desk.drop({Desk::demo(QString())});
+    QVERIFY(desk.waitUntilRead());
+    auto &status = desk.part<StatusLine>();
+    const auto smallest = [&desk] {
+        QTest::qWait(50); // the layout runs by events
+        return desk.window().minimumSizeHint().width();
+    };
+    QVERIFY2(smallest() <= Small.width(), qPrintable(QString::number(smallest())));
+    const auto *counts = status.findChild<ShrinkingLabel *>();
+    QVERIFY2(counts->shownText().count(u'·') >= 2, qPrintable(counts->shownText())); // whole, shown and chosen
+    status.setCounts({.events = 12'345'678, .shown = 12'345'678, .selected = 12'345'678, .passedOver = 12'345});
+    status.setProgress(400);
+    status.setRate(QStringLiteral("12,345,678 of 123,456,789 events, 10,000/s, 12.5 MB/s, about 40 minutes left"));
+    status.setDamages(12'345);
+    QVERIFY2(smallest() <= Small.width(), qPrintable(QString::number(smallest())));
+    QCOMPARE(desk.window().size(), Small);
+    QVERIFY(counts->text().startsWith(counts->shownText().chopped(1)));
+    QVERIFY(counts->shownText() != counts->text());
 }
 
 void TestLooks::keepsLinesShort()
