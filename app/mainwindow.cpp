@@ -176,6 +176,7 @@ void MainWindow::connectActions()
     connect(m_files, &FileCommands::remoteWanted, m_computers, &ComputerCommands::open);
     connect(m_computers, &ComputerCommands::openWanted, m_files, &FileCommands::open);
     connect(m_computers, &ComputerCommands::told, m_status, &StatusLine::tell);
+    connect(m_computers, &ComputerCommands::away, m_status, &StatusLine::setAway);
     connect(new CopyRate(m_session, this), &CopyRate::told, m_status, &StatusLine::setRate);
     connect(m_computers, &ComputerCommands::trouble, m_sessionNotices, &SessionNotices::tell);
     connect(m_empty, &EmptyPage::demoWanted, m_files, &FileCommands::openDemo);

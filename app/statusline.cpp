@@ -28,6 +28,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_progress(new QProgressBar(this))
     , m_asked(new QLabel(this))
     , m_rate(new ShrinkingLabel(this))
+    , m_away(new ShrinkingLabel(this))
     , m_stop(new QToolButton(this))
     , m_zone(new QPushButton(this))
     , m_damage(new QToolButton(this))
@@ -55,6 +56,7 @@ StatusLine::StatusLine(QWidget *parent)
     addWidget(m_asked);
     addWidget(m_rate);
     addWidget(m_stop);
+    addWidget(m_away);
     addPermanentWidget(m_zone);
     addPermanentWidget(m_damage);
     connect(m_stop, &QToolButton::clicked, this, &StatusLine::stopWanted);
@@ -62,6 +64,7 @@ StatusLine::StatusLine(QWidget *parent)
     setUpZone();
     setCounts({});
     setIdle();
+    setAway({});
     setDamages(0);
 }
 
@@ -147,6 +150,17 @@ void StatusLine::setIdle()
     m_rate->hide();
     m_counts->show();
     m_stop->hide();
+}
+
+void StatusLine::setAway(const QString &text)
+{
+    m_away->setText(text);
+    m_away->setVisible(!text.isEmpty());
+}
+
+QString StatusLine::awayText() const
+{
+    return m_away->isHidden() ? QString() : m_away->text();
 }
 
 void StatusLine::setDamages(std::uint64_t places)

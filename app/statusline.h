@@ -38,6 +38,9 @@ public:
     /// How fast what is read comes from other computers; empty when it does not.
     void setRate(const QString &text);
     void setIdle();
+    /// What is followed and does not answer; empty when there is nothing of the kind.
+    void setAway(const QString &text);
+    [[nodiscard]] QString awayText() const;
     void setTimes(TimeDisplay times);
     void setDamages(std::uint64_t places);
     /// Shows a sentence for a while.
@@ -61,6 +64,7 @@ private:
     QProgressBar *m_progress;
     QLabel *m_asked;
     ShrinkingLabel *m_rate;
+    ShrinkingLabel *m_away;
     QToolButton *m_stop;
     QPushButton *m_zone;
     QToolButton *m_damage;

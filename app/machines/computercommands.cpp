@@ -3,6 +3,7 @@
 #include "machines/computercommands.h"
 
 #include "machines/connectdialog.h"
+#include "remote/smbpath.h"
 #include "session/session.h"
 
 #include <QLocale>
@@ -19,7 +20,10 @@ ComputerCommands::ComputerCommands(Session &session, Checker &checker, QSettings
     , m_opener(session, checker, store, window)
 {
     m_next.setSingleShot(true);
-    connect(&m_next, &QTimer::timeout, &session, &Session::loadNews);
+    connect(&m_next, &QTimer::timeout, this, [this] {
+        m_next.start(m_pace.pause()); // nothing is asked, and nothing answered, while logs are being loaded
+        m_session.loadNews();
+    });
     connect(&m_opener, &RemoteOpener::trouble, this, &ComputerCommands::trouble);
     connect(&session, &Session::newsLoaded, this, &ComputerCommands::newsLoaded);
 }
@@ -45,9 +49,10 @@ void ComputerCommands::setFollowing(bool following)
         emit told(tr("Following: what is new is loaded every %n second(s).", nullptr,
             static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(m_pace.pause()).count())));
         m_session.loadNews();
-        m_next.start(m_pace.pause()); // in case nothing could be asked now
+        m_next.start(m_pace.pause());
     } else {
         m_next.stop();
+        tellWhetherAway({});
         emit told(tr("No longer following."));
     }
 }
@@ -64,15 +69,23 @@ void ComputerCommands::newsLoaded(std::uint64_t events, const std::optional<Erro
     }
     if (error && wasAsked)
         emit trouble(*error);
-    if (error) {
-        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_pace.pause()).count();
-        if (m_isFollowing)
-            emit told(tr("%1 does not answer; it is asked again in %n second(s).", nullptr, static_cast<int>(seconds))
-                    .arg(error->place.source));
-    } else if (events > 0 || wasAsked) {
+    tellWhetherAway(error);
+    if (!error && (events > 0 || wasAsked)) {
         const QString time = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
         emit told(tr("%n new event(s) at %1.", nullptr, static_cast<int>(events)).arg(time));
     }
+}
+
+void ComputerCommands::tellWhetherAway(const std::optional<Error> &error)
+{
+    if (!m_isFollowing || !error) {
+        emit away({});
+        return;
+    }
+    const auto target = targetOf(error->place.source);
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_pace.pause()).count();
+    emit away(tr("%1 does not answer; it is asked again in %n second(s).", nullptr, static_cast<int>(seconds))
+            .arg(target ? target->text() : error->place.source));
 }
 
 } // namespace evident

@@ -28,10 +28,13 @@ Q_SIGNALS:
     void openWanted(const QStringList &locations);
     /// A sentence for the status line.
     void told(const QString &sentence);
+    /// What is followed and does not answer, as long as it does not; empty once it does.
+    void away(const QString &sentence);
     void trouble(const evident::Error &error);
 
 private:
     void newsLoaded(std::uint64_t events, const std::optional<Error> &error);
+    void tellWhetherAway(const std::optional<Error> &error);
 
     Session &m_session;
     QWidget &m_window;
