@@ -3368,10 +3368,6 @@ Gesucht wurde: %1</translation>
         <translation>&amp;Verbinden</translation>
     </message>
     <message>
-        <source>Only the &amp;newest</source>
-        <translation>Nur die &amp;neuesten</translation>
-    </message>
-    <message>
         <source>&amp;Open Logs</source>
         <translation>Protokolle ö&amp;ffnen</translation>
     </message>
@@ -3479,6 +3475,50 @@ Gesucht wurde: %1</translation>
         <translation>
             <numerusform>%n Protokoll, %1 Ereignisse abzufragen</numerusform>
             <numerusform>%n Protokolle, %1 Ereignisse abzufragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>O&amp;nly</source>
+        <translation>Nu&amp;r</translation>
+    </message>
+    <message>
+        <source>Which events</source>
+        <translation>Welche Ereignisse</translation>
+    </message>
+    <message>
+        <source>the newest</source>
+        <translation>die neuesten</translation>
+    </message>
+    <message>
+        <source>the last hour</source>
+        <translation>die letzte Stunde</translation>
+    </message>
+    <message>
+        <source>the last 24 hours</source>
+        <translation>die letzten 24 Stunden</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>die letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>How many events</source>
+        <translation>Wie viele Ereignisse</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>12,345 events</comment>
+        <translation>etwa %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s), what came since %1</source>
+        <translation>
+            <numerusform>%n Protokoll, was seit %1 kam</numerusform>
+            <numerusform>%n Protokolle, was seit %1 kam</numerusform>
         </translation>
     </message>
 </context>

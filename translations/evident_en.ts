@@ -230,6 +230,13 @@
             <numerusform>%n logs, the newest events of each</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n log(s), what came since %1</source>
+        <translation>
+            <numerusform>%n log, what came since %1</numerusform>
+            <numerusform>%n logs, what came since %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>evident::FileCommands</name>

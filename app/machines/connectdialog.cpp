@@ -51,6 +51,13 @@ public:
     }
 };
 
+void setNumber(QTreeWidgetItem &item, int column, std::uint64_t value, const QString &text)
+{
+    item.setData(column, SizeRole, static_cast<qulonglong>(value));
+    item.setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    item.setText(column, text);
+}
+
 QTreeWidgetItem *itemOf(const RemoteLog &log)
 {
     auto *item = new LogItem;
@@ -59,34 +66,30 @@ QTreeWidgetItem *itemOf(const RemoteLog &log)
     item->setToolTip(NameColumn, visible(log.location));
     item->setData(NameColumn, LocationRole, log.location);
     item->setCheckState(NameColumn, Qt::Unchecked);
-    const auto number = [item](int column, std::uint64_t value, const QString &text) {
-        item->setText(column, text);
-        item->setData(column, SizeRole, static_cast<qulonglong>(value));
-        item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-    };
     if (log.size)
-        number(SizeColumn, *log.size, locale.formattedDataSize(static_cast<qint64>(*log.size), 0));
+        setNumber(*item, SizeColumn, *log.size, locale.formattedDataSize(static_cast<qint64>(*log.size), 0));
     if (log.records)
-        number(RecordsColumn, *log.records, countText(*log.records));
+        setNumber(*item, RecordsColumn, *log.records, countText(*log.records));
     if (log.changed) {
         constexpr std::uint64_t AMillisecond = 1'000'000;
         const auto time = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(*log.changed / AMillisecond));
-        number(ChangedColumn, *log.changed, locale.toString(time, QLocale::ShortFormat));
+        setNumber(*item, ChangedColumn, *log.changed, locale.toString(time, QLocale::ShortFormat));
     }
     return item;
 }
 
-/// The location of no more than the newest events of a log.
-QString withNewest(const QString &location, std::uint32_t newest)
+/// The location of no more than the wanted events of a log.
+QString withWish(const QString &location, const NewestWish &wish)
 {
     if (auto classic = ClassicLocation::from(location)) {
-        classic->newest = newest;
+        classic->newest = wish.newest;
+        classic->since = wish.since;
         return classic->text();
     }
     auto path = SmbPath::from(location);
     if (!path)
         return location;
-    path->wish.newest = newest;
+    path->wish = wish;
     return path->text();
 }
 
@@ -102,7 +105,8 @@ ConnectDialog::ConnectDialog(RemoteOpener &opener, QWidget *parent)
     , m_busy(new QProgressBar)
     , m_filter(new QLineEdit)
     , m_logs(new QTreeWidget)
-    , m_onlyNewest(new QCheckBox(tr("Only the &newest")))
+    , m_onlyPart(new QCheckBox(tr("O&nly")))
+    , m_part(new QComboBox)
     , m_newest(new QSpinBox)
     , m_sum(new QLabel)
     , m_open(new QPushButton(tr("&Open Logs")))
@@ -123,6 +127,11 @@ ConnectDialog::ConnectDialog(RemoteOpener &opener, QWidget *parent)
         "is asked for where that does not do."));
     resize(FirstSize);
     m_host->setFocus();
+}
+
+ConnectDialog::~ConnectDialog()
+{
+    m_opener.stopCounting();
 }
 
 void ConnectDialog::setUpHost(QVBoxLayout &column)
@@ -182,24 +191,43 @@ void ConnectDialog::setUpLogs(QVBoxLayout &column)
     m_logs->header()->setStretchLastSection(false);
     m_logs->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     column.addWidget(m_logs, 1);
-    m_newest->setRange(1, 10'000'000);
-    m_newest->setValue(NewestAtFirst);
-    m_newest->setGroupSeparatorShown(true);
-    m_newest->setSuffix(tr(" events"));
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_onlyNewest);
-    row->addWidget(m_newest);
-    row->addStretch();
-    m_sum->setObjectName(QStringLiteral("sum"));
-    row->addWidget(m_sum);
-    column.addLayout(row);
+    setUpPart(column);
     connect(m_filter, &QLineEdit::textChanged, this, &ConnectDialog::filter);
-    connect(m_logs, &QTreeWidget::itemChanged, this, &ConnectDialog::choiceChanged);
+    connect(m_logs, &QTreeWidget::itemChanged, this, [this](const QTreeWidgetItem *, int which) {
+        if (which == NameColumn)
+            choiceChanged();
+    });
     connect(m_logs, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem *item) {
         item->setCheckState(NameColumn, Qt::Checked);
         accept();
     });
-    connect(m_onlyNewest, &QCheckBox::toggled, this, &ConnectDialog::choiceChanged);
+}
+
+void ConnectDialog::setUpPart(QVBoxLayout &column)
+{
+    constexpr int ADay = 24;
+    m_part->setObjectName(QStringLiteral("part"));
+    m_part->setAccessibleName(tr("Which events"));
+    m_part->addItem(tr("the newest"), 0); // or those of the last hours
+    m_part->addItem(tr("the last hour"), 1);
+    m_part->addItem(tr("the last 24 hours"), ADay);
+    m_part->addItem(tr("the last 7 days"), 7 * ADay);
+    m_part->addItem(tr("the last 30 days"), 30 * ADay);
+    m_newest->setRange(1, 10'000'000);
+    m_newest->setValue(NewestAtFirst);
+    m_newest->setGroupSeparatorShown(true);
+    m_newest->setSuffix(tr(" events"));
+    m_newest->setAccessibleName(tr("How many events"));
+    m_sum->setObjectName(QStringLiteral("sum"));
+    auto *row = new QHBoxLayout;
+    for (QWidget *part :
+        {static_cast<QWidget *>(m_onlyPart), static_cast<QWidget *>(m_part), static_cast<QWidget *>(m_newest)})
+        row->addWidget(part);
+    row->addStretch();
+    row->addWidget(m_sum);
+    column.addLayout(row);
+    connect(m_onlyPart, &QCheckBox::toggled, this, &ConnectDialog::choiceChanged);
+    connect(m_part, &QComboBox::currentIndexChanged, this, &ConnectDialog::choiceChanged);
     connect(m_newest, &QSpinBox::valueChanged, this, &ConnectDialog::choiceChanged);
 }
 
@@ -245,6 +273,7 @@ void ConnectDialog::connectToHost()
         return;
     }
     const auto target = RemoteTarget::from(typed);
+    m_opener.stopCounting();
     m_logs->clear();
     choiceChanged();
     if (!target) {
@@ -285,6 +314,7 @@ void ConnectDialog::listed(const RemoteTarget &target, const Result<RemoteLogs> 
     m_bytesPerSecond = logs->bytesPerSecond.value_or(0);
     m_eventsPerSecond = logs->recordsPerSecond.value_or(0);
     show(*logs);
+    count(target, *logs);
     const QString name = logs->computer.isEmpty() ? target.text() : visible(logs->computer);
     if (logs->logs.empty())
         say(tr("%1 has no log that this account may read.").arg(name));
@@ -306,14 +336,16 @@ void ConnectDialog::show(const RemoteLogs &logs)
         m_logs->addTopLevelItem(item);
     }
     for (const int column : {SizeColumn, RecordsColumn, ChangedColumn}) {
-        const int wanted = std::max(static_cast<QAbstractItemView *>(m_logs)->sizeHintForColumn(column),
+        int wanted = std::max(static_cast<QAbstractItemView *>(m_logs)->sizeHintForColumn(column),
             m_logs->header()->sectionSizeHint(column));
+        if (column == RecordsColumn) // which are told one by one
+            wanted = std::max(
+                wanted, fontMetrics().horizontalAdvance(tr("about %1", "12,345 events").arg(countText(999'999))));
         m_logs->header()->resizeSection(column, wanted + 2 * spacing::Normal);
     }
     const bool byFiles = logs.way == LogWay::Files;
     m_logs->setColumnHidden(SizeColumn, !byFiles);
     m_logs->setColumnHidden(ChangedColumn, !byFiles);
-    m_logs->setColumnHidden(RecordsColumn, byFiles);
     m_logs->setEnabled(true);
     m_filter->setEnabled(true);
     m_logs->header()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -323,6 +355,33 @@ void ConnectDialog::show(const RemoteLogs &logs)
     if (m_logs->topLevelItemCount() > 0)
         m_logs->setCurrentItem(m_logs->topLevelItem(0));
     m_logs->setFocus();
+}
+
+/// Files tell at their heads how many events they hold.
+void ConnectDialog::count(const RemoteTarget &target, const RemoteLogs &logs)
+{
+    if (logs.way != LogWay::Files)
+        return;
+    QStringList locations;
+    for (const RemoteLog &log : logs.logs)
+        locations.append(log.location);
+    m_opener.count(target, locations, [self = QPointer(this)](const QString &location, const RecordCount &records) {
+        if (self)
+            self->counted(location, records);
+    });
+}
+
+void ConnectDialog::counted(const QString &location, const RecordCount &records)
+{
+    const QString number = countText(records.count);
+    for (int row = 0; row < m_logs->topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = m_logs->topLevelItem(row);
+        if (item->data(NameColumn, LocationRole).toString() != location)
+            continue;
+        setNumber(*item, RecordsColumn, records.count,
+            records.isExact ? number : tr("about %1", "12,345 events").arg(number));
+        break;
+    }
 }
 
 void ConnectDialog::say(const QString &sentence)
@@ -352,6 +411,7 @@ void ConnectDialog::filter()
 ConnectDialog::Sum ConnectDialog::sumOfChosen() const
 {
     Sum sum;
+    const NewestWish wanted = wish();
     for (int row = 0; row < m_logs->topLevelItemCount(); ++row) {
         const QTreeWidgetItem *item = m_logs->topLevelItem(row);
         if (item->checkState(NameColumn) != Qt::Checked)
@@ -359,8 +419,7 @@ ConnectDialog::Sum ConnectDialog::sumOfChosen() const
         ++sum.logs;
         sum.bytes += item->data(SizeColumn, SizeRole).toULongLong();
         const std::uint64_t events = item->data(RecordsColumn, SizeRole).toULongLong();
-        const auto most = static_cast<std::uint64_t>(m_newest->value());
-        sum.events += m_onlyNewest->isChecked() ? std::min(events, most) : events;
+        sum.events += wanted.newest != 0 ? std::min<std::uint64_t>(events, wanted.newest) : events;
     }
     return sum;
 }
@@ -368,15 +427,32 @@ ConnectDialog::Sum ConnectDialog::sumOfChosen() const
 void ConnectDialog::choiceChanged()
 {
     const Sum sum = sumOfChosen();
-    m_newest->setEnabled(m_onlyNewest->isChecked());
+    const NewestWish wanted = wish();
+    m_part->setEnabled(m_onlyPart->isChecked());
+    m_newest->setEnabled(m_onlyPart->isChecked());
+    m_newest->setVisible(m_part->currentData().toInt() == 0);
     m_open->setEnabled(sum.logs > 0);
     m_open->setDefault(sum.logs > 0);
     if (sum.logs == 0)
         m_sum->setText(m_logs->topLevelItemCount() > 0 ? tr("Check the logs to open.") : QString());
-    else if (m_onlyNewest->isChecked() && sum.bytes > 0)
+    else if (wanted.since)
+        m_sum->setText(tr("%n log(s), what came since %1", nullptr, sum.logs)
+                .arg(QLocale().toString(QDateTime::fromSecsSinceEpoch(*wanted.since), QLocale::ShortFormat)));
+    else if (wanted.newest != 0 && sum.bytes > 0)
         m_sum->setText(tr("%n log(s), the newest events of each", nullptr, sum.logs));
     else
         m_sum->setText(sumText(sum));
+}
+
+NewestWish ConnectDialog::wish() const
+{
+    if (!m_onlyPart->isChecked())
+        return {};
+    constexpr qint64 AnHour = 3600;
+    const int hours = m_part->currentData().toInt();
+    if (hours == 0)
+        return {.newest = static_cast<std::uint32_t>(m_newest->value())};
+    return {.since = static_cast<std::uint32_t>(QDateTime::currentSecsSinceEpoch() - hours * AnHour)};
 }
 
 QString ConnectDialog::sumText(const Sum &sum) const
@@ -399,10 +475,7 @@ QStringList ConnectDialog::chosen() const
         const QTreeWidgetItem *item = m_logs->topLevelItem(row);
         if (item->checkState(NameColumn) != Qt::Checked)
             continue;
-        QString location = item->data(NameColumn, LocationRole).toString();
-        if (m_onlyNewest->isChecked())
-            location = withNewest(location, static_cast<std::uint32_t>(m_newest->value()));
-        locations.append(location);
+        locations.append(withWish(item->data(NameColumn, LocationRole).toString(), wish()));
     }
     return locations;
 }

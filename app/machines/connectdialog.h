@@ -23,12 +23,14 @@ class QVBoxLayout;
 namespace evident {
 
 class RemoteOpener;
+struct RecordCount;
 
 class ConnectDialog final : public QDialog {
     Q_OBJECT
 public:
     /// @p opener must outlive it.
     ConnectDialog(RemoteOpener &opener, QWidget *parent);
+    ~ConnectDialog() override;
 
 Q_SIGNALS:
     void openWanted(const QStringList &locations);
@@ -43,6 +45,8 @@ private:
     void reached(const RemoteTarget &target, const std::optional<Error> &error);
     void listed(const RemoteTarget &target, const Result<RemoteLogs> &logs);
     void show(const RemoteLogs &logs);
+    void count(const RemoteTarget &target, const RemoteLogs &logs);
+    void counted(const QString &location, const RecordCount &records);
     void say(const QString &sentence);
     void setWorking(bool working);
     void filter();
@@ -57,6 +61,9 @@ private:
     };
     [[nodiscard]] Sum sumOfChosen() const;
     [[nodiscard]] QString sumText(const Sum &sum) const;
+    void setUpPart(QVBoxLayout &column);
+    /// Which events of the chosen logs are wanted.
+    [[nodiscard]] NewestWish wish() const;
 
     RemoteOpener &m_opener;
     QComboBox *m_host;
@@ -66,7 +73,8 @@ private:
     QProgressBar *m_busy;
     QLineEdit *m_filter;
     QTreeWidget *m_logs;
-    QCheckBox *m_onlyNewest;
+    QCheckBox *m_onlyPart;
+    QComboBox *m_part;
     QSpinBox *m_newest;
     QLabel *m_sum;
     QPushButton *m_open;

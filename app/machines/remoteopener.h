@@ -34,6 +34,12 @@ public:
     void reach(const RemoteTarget &target, Then then);
     /// Which logs a computer has that was reached.
     void list(const RemoteTarget &target, ComputerLogs::Listed done) { m_logs.list(target, std::move(done)); }
+    /// How many events its files hold, told one by one until stopCounting().
+    void count(const RemoteTarget &target, const QStringList &locations, const ComputerLogs::Counted &counted)
+    {
+        m_logs.count(target, locations, counted);
+    }
+    void stopCounting() { m_logs.stopCounting(); }
     [[nodiscard]] ComputerMemory &memory() { return m_memory; }
     /// What asks for an account is shown over this window from now on.
     void setAsker(QWidget *asker) { m_asker = asker; }

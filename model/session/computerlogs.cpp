@@ -9,6 +9,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto ReachTime = 10s;
+constexpr auto LongestCounting = 15s; ///< far away, hundreds of logs would take minutes
 constexpr int AtATime = 8;
 
 } // namespace
@@ -43,8 +44,44 @@ void ComputerLogs::list(const RemoteTarget &target, Listed done)
     });
 }
 
+void ComputerLogs::count(const RemoteTarget &target, const QStringList &locations, const Counted &counted)
+{
+    stopCounting();
+    m_countingStops = std::make_shared<std::atomic_bool>(false);
+    const auto tell = [this, counted, stops = m_countingStops](const QString &location, const RecordCount &records) {
+        QMetaObject::invokeMethod(
+            this,
+            [counted, stops, location, records] {
+                if (!*stops)
+                    counted(location, records);
+            },
+            Qt::QueuedConnection);
+    };
+    m_pool.start([target, locations, tell, remote = m_remote, cancelled = m_cancelled, stops = m_countingStops] {
+        const auto host = remote->host(target, Patience::of(ReachTime, cancelled));
+        if (!host)
+            return;
+        LogHeads heads(**host);
+        const auto until = std::chrono::steady_clock::now() + LongestCounting;
+        for (const QString &location : locations) {
+            if (*stops || *cancelled || !(*host)->isAlive() || std::chrono::steady_clock::now() > until)
+                return;
+            const auto path = SmbPath::from(location);
+            const auto records = path ? heads.count(*path, Patience::of(ReachTime, cancelled)) : std::nullopt;
+            if (records)
+                tell(location, *records);
+        }
+    });
+}
+
+void ComputerLogs::stopCounting()
+{
+    *m_countingStops = true;
+}
+
 void ComputerLogs::cancel()
 {
+    stopCounting();
     *m_cancelled = true;
     m_cancelled = std::make_shared<std::atomic_bool>(false);
 }

@@ -7,6 +7,7 @@
 
 #include "remote/pull.h"
 #include "session/loadjobs.h"
+#include "session/logheads.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -24,6 +25,12 @@ public:
     void reach(const RemoteTarget &target, Reached done);
     using Listed = std::function<void(const Result<RemoteLogs> &)>;
     void list(const RemoteTarget &target, Listed done);
+    using Counted = std::function<void(const QString &location, const RecordCount &records)>;
+    /// Looks how many events the files at these locations hold, one after the other, and tells of each that can be told; not
+    /// for longer than some seconds. Those before it are given up.
+    void count(const RemoteTarget &target, const QStringList &locations, const Counted &counted);
+    /// Looks at no further file. What is being asked goes on: the conversation is needed.
+    void stopCounting();
     /// Gives up what is being asked: it is answered as cancelled.
     void cancel();
 
@@ -31,6 +38,7 @@ private:
     Remote m_remote;
     QThreadPool m_pool;
     CancelFlag m_cancelled = std::make_shared<std::atomic_bool>(false);
+    CancelFlag m_countingStops = std::make_shared<std::atomic_bool>(false);
 };
 
 } // namespace evident
