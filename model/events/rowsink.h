@@ -48,6 +48,27 @@ enum class Holding : std::uint8_t {
     InValue, ///< in a value that is not empty, or in the name of one
 };
 
+/// The values of an event that are not empty, one below the other: "name: text", or the text of one that has no name.
+struct ValueLines {
+    struct Line {
+        qsizetype begin = 0;
+        qsizetype nameSize = 0;
+        qsizetype end = 0;
+    };
+    QString text;
+    std::vector<Line> lines;
+
+    [[nodiscard]] QStringView name(const Line &line) const
+    {
+        return QStringView(text).sliced(line.begin, line.nameSize);
+    }
+    [[nodiscard]] QStringView value(const Line &line) const
+    {
+        const qsizetype begin = line.begin + (line.nameSize > 0 ? line.nameSize + 2 : 0);
+        return QStringView(text).sliced(begin, line.end - begin);
+    }
+};
+
 /// The record behind a row, decoded only on request and only while the row is handed on.
 class EventContent {
 public:
@@ -67,6 +88,8 @@ public:
     [[nodiscard]] virtual std::vector<QString> texts() const { return {}; }
     /// What values() would show, found without them. Anything but Unknown also says that message() is empty.
     [[nodiscard]] virtual Holding holding(const TextNeedle & /*needle*/) const { return Holding::Unknown; }
+    /// What values() would show, written without them. True also says that message() is empty; false: it takes decoding.
+    [[nodiscard]] virtual bool write(ValueLines & /*lines*/) const { return false; }
 };
 
 /// Takes the rows of one part of a log, in the order of the file. Called from one worker.

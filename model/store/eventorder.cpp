@@ -3,6 +3,7 @@
 #include "store/eventorder.h"
 
 #include "store/columnkeys.h"
+#include "store/expressionsearch.h"
 #include "store/keysort.h"
 #include "store/rowfilter.h"
 #include "store/rowsort.h"
@@ -23,6 +24,51 @@ using namespace std::chrono_literals;
 
 constexpr auto FirstHits = 40ms; // a little before anybody would call it waiting
 constexpr std::size_t FirstDescriptions = 100'000;
+
+/// The text of a query, if it has one, ready to be looked for.
+class TextFilter {
+public:
+    TextFilter(const Query &query, const Names &names, const Shelf &shelf)
+        : m_names(names)
+        , m_shelf(shelf)
+    {
+        if (query.text.isEmpty())
+            return;
+        if (query.textKind == TextKind::Plain)
+            m_plain.emplace(query.text, names, shelf);
+        else
+            m_expression.emplace(query.text);
+    }
+    [[nodiscard]] bool isWanted() const { return m_plain || m_expression; }
+
+    /// What one thread looks for it with.
+    class Worker {
+    public:
+        explicit Worker(const TextFilter &filter)
+            : m_plain(filter.m_plain)
+        {
+            if (filter.m_expression)
+                m_expression.emplace(*filter.m_expression, filter.m_names, filter.m_shelf);
+        }
+        /// As ExpressionSearch::narrow().
+        std::size_t narrow(const EventBatch &batch, std::span<std::uint8_t> passes, const std::atomic_bool &cancelled)
+        {
+            if (m_plain)
+                m_plain->narrow(batch, passes, cancelled);
+            return m_expression ? m_expression->narrow(batch, passes, cancelled) : 0;
+        }
+
+    private:
+        const std::optional<TextSearch> &m_plain;
+        std::optional<ExpressionSearch> m_expression;
+    };
+
+private:
+    const Names &m_names;
+    const Shelf &m_shelf;
+    std::optional<TextSearch> m_plain;
+    std::optional<SoughtExpression> m_expression;
+};
 
 /// One query while it runs.
 class Running {
@@ -52,6 +98,7 @@ public:
             return {};
         EventOrder order;
         order.rows = picked(*byTime);
+        order.givenUp = m_givenUp;
         if (needsText) {
             tellFirstDescriptions(order.rows);
             m_keys = keysOf(m_passes);
@@ -87,6 +134,7 @@ private:
     const EarlyOrder &m_early;
     std::vector<std::uint8_t> m_passes; ///< by row number
     std::atomic_size_t m_passing = 0; ///< so many of them are 1
+    std::atomic_size_t m_givenUp = 0; ///< EventOrder::givenUp so far
     std::vector<std::uint32_t> m_keys; ///< by row number; empty where rows are sorted by time
     std::vector<std::atomic_bool> m_isSearched; ///< by batch
     Clock::time_point m_begin = Clock::now();
@@ -96,23 +144,20 @@ private:
 void Running::filter()
 {
     const RowFilter columns(m_query, m_names);
-    std::optional<TextSearch> search;
-    if (!m_query.text.isEmpty())
-        search.emplace(m_query.text, m_names, m_shelf);
-
+    const TextFilter texts(m_query, m_names, m_shelf);
     const auto &batches = m_store.batches();
     std::atomic_size_t next = 0;
-    const int workers = search ? mostWorkers() : workersFor(m_store.size());
+    const int workers = texts.isWanted() ? mostWorkers() : workersFor(m_store.size());
     overWorkers(std::min(workers, static_cast<int>(batches.size())), [&](int worker) {
+        TextFilter::Worker search(texts);
         for (std::size_t count = next++; count < batches.size() && !m_cancelled; count = next++) {
             const std::size_t at = batches.size() - 1 - count; // the newest rows are looked for first
             const auto passes =
                 std::span(m_passes).subspan(static_cast<std::uint32_t>(m_store.firstRow(at)), batches[at]->size());
             columns.test(*batches[at], passes);
-            if (search)
-                search->narrow(*batches[at], passes, m_cancelled);
+            m_givenUp += search.narrow(*batches[at], passes, m_cancelled);
             m_passing += static_cast<std::size_t>(std::ranges::count(passes, std::uint8_t{1}));
-            if (!search)
+            if (!texts.isWanted())
                 continue;
             m_isSearched[at] = true;
             if (worker == 0 && m_early)
@@ -175,6 +220,7 @@ void Running::tellHits()
         std::ranges::reverse(found);
     EventOrder order;
     order.isComplete = false;
+    order.givenUp = m_givenUp;
     for (const KeyedRow &row : found)
         order.rows.push_back(static_cast<RowId>(row.place()));
     if (m_keys.empty() || sort(order.rows))

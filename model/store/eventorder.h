@@ -40,6 +40,12 @@ enum class EventColumn : std::uint8_t {
 };
 inline constexpr int EventColumnCount = 16;
 
+/// How the text of a query is meant.
+enum class TextKind : std::uint8_t {
+    Plain, ///< as it stands, without regard to case
+    Expression, ///< a regular expression (Expression)
+};
+
 /// Rows of these; an empty set means any.
 struct Query {
     EventColumn sortBy = EventColumn::Time;
@@ -52,12 +58,17 @@ struct Query {
     std::set<std::uint32_t> logs;
     std::optional<bool> explained; ///< only rows with, or without, an article
     bool recovered = false; ///< show carved rows too
-    QString text; ///< free text, without regard to case, over source, id, computer, user, values and description
+    /// Looked for in source, id, computer, user, values, their names, message and description, each by itself. Nothing passes
+    /// where it is an expression with a fault.
+    QString text;
+    TextKind textKind = TextKind::Plain;
 };
 
 struct EventOrder {
     std::vector<RowId> rows;
     bool isComplete = true; ///< false: more rows, or the order wanted, follow
+    std::size_t givenUp =
+        0; ///< rows that were left out since the expression takes too many steps on them (Matching::GivenUp)
 };
 
 /// Takes what a slow query has found so far. Called from the thread that runs the query, more seldom the longer it takes.

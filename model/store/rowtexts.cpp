@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/rowtexts.h"
 
+#include "store/contentsearch.h"
 #include "wording/description.h"
 
 #include <algorithm>
@@ -16,10 +17,12 @@ using Visit = std::function<void(std::size_t, const EventContent &)>;
 /// Walks along with the reader, which hands on the same rows in the same order as when the batch was made.
 class Revisit final : public RowSink {
 public:
-    Revisit(const EventBatch &batch, std::span<std::uint8_t> wanted, const Visit &visit)
+    Revisit(
+        const EventBatch &batch, std::span<std::uint8_t> wanted, const Visit &visit, const std::atomic_bool &cancelled)
         : m_batch(batch)
         , m_wanted(wanted)
         , m_visit(visit)
+        , m_cancelled(cancelled)
     {
     }
 
@@ -29,7 +32,7 @@ public:
         if (index == m_batch.size())
             return; // written to the file after the batch was made
         m_next = index + 1;
-        if (m_wanted[index] == 0)
+        if (m_wanted[index] == 0 || m_cancelled)
             return;
         m_wanted[index] = 0;
         m_visit(index, content);
@@ -39,6 +42,7 @@ private:
     const EventBatch &m_batch;
     std::span<std::uint8_t> m_wanted;
     const Visit &m_visit;
+    const std::atomic_bool &m_cancelled;
     std::size_t m_next = 0;
 };
 
@@ -66,7 +70,7 @@ void visitContents(
     const auto count =
         static_cast<std::size_t>(std::ranges::count_if(wanted, [](std::uint8_t flag) { return flag != 0; }));
     if (batch.parts.count > 0 && count >= std::min(batch.parts.count * RowsWorthAPart, batch.size())) {
-        Revisit sink(batch, wanted, visit);
+        Revisit sink(batch, wanted, visit, cancelled);
         for (std::size_t part = 0; part < batch.parts.count && !cancelled; ++part)
             static_cast<void>(batch.reader->readPart(batch.parts.first + part, sink));
     }
@@ -83,12 +87,11 @@ void visitContents(
 QString rowDescription(
     const EventBatch &batch, std::size_t index, const RowContent &content, const Names &names, const Shelf &shelf)
 {
-    const Highlight highlight = batch.highlight[index];
-    const bool explained = highlight != 0 && highlight <= shelf.size();
-    Event event = explained ? rowHead(batch, index, names) : Event{};
+    const auto article = bestArticle(batch, index, shelf);
+    Event event = article ? rowHead(batch, index, names) : Event{};
     event.content = content.values;
     event.renderedMessage = content.message;
-    return describe(event, explained ? &shelf.article(static_cast<ArticleNumber>(highlight - 1)) : nullptr).text;
+    return describe(event, article ? &shelf.article(*article) : nullptr).text;
 }
 
 TextSearch::TextSearch(const QString &text, const Names &names, const Shelf &shelf)
@@ -116,36 +119,6 @@ bool TextSearch::inHead(const EventBatch &batch, std::size_t index) const
         || (!m_inId.empty() && m_inId[batch.id[index]] != 0);
 }
 
-bool TextSearch::inContent(
-    const EventBatch &batch, std::size_t index, const EventContent &content, SummarySearch &summaries) const
-{
-    const bool spansLines = m_text.text().contains(u'\n');
-    const Holding holding = spansLines ? Holding::Unknown : content.holding(m_text);
-    if (holding == Holding::InValue)
-        return true;
-    const Highlight highlight = batch.highlight[index];
-    std::optional<bool> held;
-    if (holding != Holding::Unknown && (highlight == 0 || highlight > m_shelf.size()))
-        held = holding == Holding::InLine;
-    else if (holding != Holding::Unknown)
-        held = summaries.holds(static_cast<ArticleNumber>(highlight - 1), batch, index, content);
-    return held ? *held : inDecoded(batch, index, decoded(content));
-}
-
-bool TextSearch::inDecoded(const EventBatch &batch, std::size_t index, const RowContent &content) const
-{
-    const auto holds = [this](const EventValue &value) {
-        return !value.text.isEmpty() && (m_text.isIn(value.text) || m_text.isIn(value.name));
-    };
-    if (std::ranges::any_of(content.values.values, holds) || m_text.isIn(content.message))
-        return true;
-    // A description made of values holds nothing beyond them but what joins them; only another one is worth making.
-    const QString &text = m_text.text();
-    const bool joinsMatter = text.contains(u':') || text.contains(u'\n') || text.startsWith(u' ');
-    return (batch.highlight[index] != 0 || joinsMatter)
-        && m_text.isIn(rowDescription(batch, index, content, m_names, m_shelf));
-}
-
 void TextSearch::narrow(
     const EventBatch &batch, std::span<std::uint8_t> passes, const std::atomic_bool &cancelled) const
 {
@@ -156,9 +129,9 @@ void TextSearch::narrow(
             passes[i] = 0;
         }
     }
-    SummarySearch summaries(m_text, m_shelf, m_names);
+    ContentSearch contents(m_text, m_names, m_shelf);
     const auto visit = [&](std::size_t index, const EventContent &content) {
-        if (inContent(batch, index, content, summaries))
+        if (contents.holds(batch, index, content))
             passes[index] = 1;
     };
     visitContents(batch, open, visit, cancelled);

@@ -7,10 +7,10 @@
 
 #include "bytes/textneedle.h"
 #include "store/eventbatch.h"
-#include "store/summarysearch.h"
 
 #include <atomic>
 #include <functional>
+#include <optional>
 #include <span>
 
 namespace evident {
@@ -32,6 +32,15 @@ void visitContents(const EventBatch &batch, std::span<std::uint8_t> wanted,
     const std::function<void(std::size_t index, const EventContent &content)> &visit,
     const std::atomic_bool &cancelled);
 
+/// The best article of the row, if any explains it.
+[[nodiscard]] inline std::optional<ArticleNumber> bestArticle(
+    const EventBatch &batch, std::size_t index, const Shelf &shelf)
+{
+    const Highlight highlight = batch.highlight[index];
+    const bool isThere = highlight != 0 && highlight <= shelf.size();
+    return isThere ? std::optional(static_cast<ArticleNumber>(highlight - 1)) : std::nullopt;
+}
+
 /// The row's description as the table shows it. @p content is the row's own.
 [[nodiscard]] QString rowDescription(
     const EventBatch &batch, std::size_t index, const RowContent &content, const Names &names, const Shelf &shelf);
@@ -47,9 +56,6 @@ public:
 
 private:
     [[nodiscard]] bool inHead(const EventBatch &batch, std::size_t index) const;
-    [[nodiscard]] bool inContent(
-        const EventBatch &batch, std::size_t index, const EventContent &content, SummarySearch &summaries) const;
-    [[nodiscard]] bool inDecoded(const EventBatch &batch, std::size_t index, const RowContent &content) const;
 
     TextNeedle m_text;
     const Names &m_names;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/summarysearch.h"
 
-#include "bytes/textneedle.h"
 #include "knowledge/filling.h"
 #include "knowledge/markdownpieces.h"
 #include "knowledge/rulereader.h"
@@ -18,7 +17,7 @@ constexpr std::size_t MostKnown = 4096;
 
 } // namespace
 
-std::optional<bool> SummarySearch::holds(
+std::optional<Matching> SummarySearch::look(
     ArticleNumber article, const EventBatch &batch, std::size_t index, const EventContent &content)
 {
     Plan &asked = plan(article);
@@ -36,10 +35,10 @@ std::optional<bool> SummarySearch::holds(
     const auto known = asked.known.find(std::string(bytes));
     if (known != asked.known.end())
         return known->second;
-    const bool isIn = inSummary(summarised, asked, batch, index, content);
+    const Matching told = inSummary(summarised, asked, batch, index, content);
     if (asked.known.size() < MostKnown)
-        asked.known.emplace(bytes, isIn);
-    return isIn;
+        asked.known.emplace(bytes, told);
+    return told;
 }
 
 SummarySearch::Plan &SummarySearch::plan(ArticleNumber article)
@@ -56,8 +55,12 @@ SummarySearch::Plan SummarySearch::makePlan(const Article &article) const
     const auto names = namesIn(article.summary);
     qsizetype done = 0;
     bool isBetween = false; ///< names
+    const bool isWhole = !article.summary.contains(u'('); // brackets around values that are not there are left out
+    const auto isIn = [&](QStringView piece) {
+        return m_pieces == Pieces::Tell && isWhole && m_look(piece) == Matching::Yes;
+    };
     for (const auto &name : names) {
-        isBetween = isBetween || m_needle.isIn(QStringView(article.summary).sliced(done, name.start - done));
+        isBetween = isBetween || isIn(QStringView(article.summary).sliced(done, name.start - done));
         done = name.start + name.length;
         const ValueName *value = valueNamed(article.values, name.name);
         for (const ValuePlace &place : value != nullptr ? value->places : std::vector<ValuePlace>()) {
@@ -68,15 +71,17 @@ SummarySearch::Plan SummarySearch::makePlan(const Article &article) const
                 plan.places.places.push_back(*content);
         }
     }
-    isBetween = isBetween || m_needle.isIn(QStringView(article.summary).sliced(done));
-    if (isBetween || names.empty())
-        plan.always = isBetween;
+    isBetween = isBetween || isIn(QStringView(article.summary).sliced(done));
+    if (isBetween)
+        plan.always = Matching::Yes;
+    else if (names.empty())
+        plan.always = m_look(article.summary);
     plan.places.serial = ContentPlaces::nextSerial();
     plan.isPlaced = plan.isPlaced && plan.places.serial != 0 && plan.places.places.size() <= ContentPlaces::Most;
     return plan;
 }
 
-bool SummarySearch::inSummary(const Article &article, const Plan &plan, const EventBatch &batch, std::size_t index,
+Matching SummarySearch::inSummary(const Article &article, const Plan &plan, const EventBatch &batch, std::size_t index,
     const EventContent &content) const
 {
     const PlacedTexts placed{.places = plan.places, .texts = content.texts()};
@@ -88,7 +93,7 @@ bool SummarySearch::inSummary(const Article &article, const Plan &plan, const Ev
         .computer = m_names.text(batch.computer[index]),
         .message = {},
         .placed = &placed};
-    return m_needle.isIn(filledPlain(article.summary, article, facts));
+    return m_look(filledPlain(article.summary, article, facts));
 }
 
 } // namespace evident

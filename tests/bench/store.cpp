@@ -98,6 +98,30 @@ void measureSearches(const LoadedStore &loaded)
     search("text/source", QStringLiteral("service control"));
 }
 
+Query expressionQuery(const QString &expression)
+{
+    return changed([&expression](Query &query) {
+        query.text = expression;
+        query.textKind = TextKind::Expression;
+    });
+}
+
+/// With letters that every match must hold, without any, without any but for two choices, bound to the beginning of lines and values, and
+/// such that it matches nowhere.
+void measureExpressions(const LoadedStore &loaded)
+{
+    const auto search = [&loaded](const char *name, const QString &expression) {
+        measure(name, loaded, expressionQuery(expression));
+    };
+    search("expression/letters", QStringLiteral("service \\w+ (entered|failed)"));
+    search("expression/some", QStringLiteral("ger(ä|ae)tesetup\\w*"));
+    search("expression/free", QStringLiteral("\\b(\\d{1,3}\\.){3}\\d{1,3}\\b"));
+    search("expression/choice", QStringLiteral("gerätesetup|spooler"));
+    search("expression/bound", QStringLiteral("^[xyz]\\w*\\d$"));
+    search("expression/number", QStringLiteral("0x[0-9a-f]+3f7\\b"));
+    search("expression/none", QStringLiteral("\\w+@\\w+@"));
+}
+
 /// How long it takes until there is something to show. The rest is called off.
 void measureFirst(const std::string &name, const LoadedStore &loaded, const Query &query)
 {
@@ -133,6 +157,14 @@ void proveSearches(const LoadedStore &loaded)
         const Query query = changed([&text](Query &asked) { asked.text = text; });
         prove(loaded, query, answer(loaded, query));
     }
+    for (const QString &text : {QStringLiteral("x*"), QStringLiteral("^$"), QStringLiteral("name: \\w"),
+             QStringLiteral("^param1: "), QStringLiteral("\\bthe\\b.*\\bstate\\b"), QStringLiteral("\\d\\n\\w"),
+             QStringLiteral("^\\d+$"), QStringLiteral("(?-i)Service"), QStringLiteral("\\ADer"),
+             QStringLiteral("[{(]\\d"), QStringLiteral("(?<=: )[[:upper:]]{3}"), QStringLiteral("(?!.*e)^.+$"),
+             QStringLiteral("s(?>er)vice"), QStringLiteral("\\(error"), QStringLiteral("\u212a|\u017f")}) {
+        const Query query = expressionQuery(text);
+        prove(loaded, query, answer(loaded, query));
+    }
 }
 
 } // namespace
@@ -149,6 +181,9 @@ int main(int count, char **values)
     measureFilters(loaded);
     measureSearches(loaded);
     measureFirst("first/text", loaded, changed([](Query &query) { query.text = QStringLiteral("gerätesetup"); }));
+    measureExpressions(loaded);
+    measureFirst("first/expression", loaded, expressionQuery(QStringLiteral("ger(ä|ae)tesetup\\w*")));
+    measureFirst("first/expression-free", loaded, expressionQuery(QStringLiteral("\\b(\\d{1,3}\\.){3}\\d{1,3}\\b")));
     measureFirst("first/Description", loaded, changed([](Query &query) { query.sortBy = EventColumn::Description; }));
     proveSearches(loaded);
     benchmark::RunSpecifiedBenchmarks();

@@ -4,7 +4,10 @@
 
 #include "wording/description.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <functional>
 #include <thread>
 
 namespace evident::bench {
@@ -15,7 +18,8 @@ using Spot = EventStore::Spot;
 
 [[noreturn]] void wrong(const char *what, std::size_t place, const Query &query)
 {
-    qFatal("wrong answer: %s at place %zu, sorted by column %d", what, place, static_cast<int>(query.sortBy));
+    qFatal("wrong answer: %s at place %zu, sorted by column %d, text \"%s\"", what, place,
+        static_cast<int>(query.sortBy), qPrintable(query.text));
 }
 
 template<typename Value>
@@ -76,19 +80,30 @@ int compareRows(const LoadedStore &loaded, EventColumn column, const Spot &a, co
     std::unreachable();
 }
 
-bool holdsText(const LoadedStore &loaded, const Spot &spot, const QString &text)
+/// All that a text is looked for in.
+QStringList textsOf(const LoadedStore &loaded, const Spot &spot)
 {
     const auto event = spot.batch->reader->event(spot.batch->place[spot.index]);
     if (!event)
-        return false;
-    const auto holds = [&text](const QString &where) { return where.contains(text, Qt::CaseInsensitive); };
-    if (holds(event->provider) || holds(event->computer) || holds(event->user) || holds(QString::number(event->id)))
-        return true;
+        return {};
+    QStringList texts{event->provider, event->computer, event->user, QString::number(event->id), event->renderedMessage,
+        descriptionOf(loaded, spot)};
     for (const EventValue &value : event->content.values) {
-        if (!value.text.isEmpty() && (holds(value.name) || holds(value.text)))
-            return true;
+        if (!value.text.isEmpty())
+            texts << value.name << value.text;
     }
-    return holds(event->renderedMessage) || holds(descriptionOf(loaded, spot));
+    return texts;
+}
+
+/// Whether a text is what the query looks for.
+std::function<bool(const QString &)> soughtBy(const Query &query)
+{
+    if (query.textKind == TextKind::Plain)
+        return [&query](const QString &text) { return text.contains(query.text, Qt::CaseInsensitive); };
+    const QRegularExpression expression(QStringLiteral("(*ANYCRLF)") + query.text,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption
+            | QRegularExpression::UseUnicodePropertiesOption);
+    return [expression](const QString &text) { return !text.isEmpty() && expression.match(text).hasMatch(); };
 }
 
 template<typename Value>
@@ -97,7 +112,8 @@ bool isAmong(const std::set<Value> &wanted, Value value)
     return wanted.empty() || wanted.contains(value);
 }
 
-bool passes(const LoadedStore &loaded, const Query &query, const Spot &spot)
+bool passes(const LoadedStore &loaded, const Query &query, const Spot &spot,
+    const std::function<bool(const QString &)> &isSought)
 {
     const auto &[batch, index] = spot;
     return isAmong(query.levels, batch->level[index]) && isAmong(query.providers, batch->provider[index])
@@ -105,7 +121,7 @@ bool passes(const LoadedStore &loaded, const Query &query, const Spot &spot)
         && isAmong(query.highlights, batch->highlight[index]) && isAmong(query.logs, batch->log)
         && (!query.explained || *query.explained == (batch->highlight[index] != 0))
         && (query.recovered || !has(batch->marks[index], RowMark::Recovered))
-        && (query.text.isEmpty() || holdsText(loaded, spot, query.text));
+        && (query.text.isEmpty() || std::ranges::any_of(textsOf(loaded, spot), isSought));
 }
 
 } // namespace
@@ -119,8 +135,9 @@ void prove(const LoadedStore &loaded, const Query &query, const EventOrder &orde
             wrong("a row that is not there, or twice", place, query);
         shown[row] = true;
     }
+    const auto isSought = soughtBy(query);
     for (std::uint32_t row = 0; row < shown.size(); ++row) {
-        if (shown[row] != passes(loaded, query, loaded.store.at(static_cast<RowId>(row))))
+        if (shown[row] != passes(loaded, query, loaded.store.at(static_cast<RowId>(row)), isSought))
             wrong("a row that passes and is not shown, or the other way round; row number", row, query);
     }
     for (std::size_t place = 1; place < order.rows.size(); ++place) {

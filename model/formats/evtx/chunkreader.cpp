@@ -28,6 +28,7 @@ public:
         : m_reader(reader)
         , m_glance(memory.glance)
         , m_scan(memory.scan)
+        , m_lines(memory.lines)
     {
     }
     [[nodiscard]] EventValues values() const override
@@ -55,11 +56,18 @@ public:
             ? m_scan.find(*content.definition, content.valueBytes, needle)
             : Holding::Unknown;
     }
+    [[nodiscard]] bool write(ValueLines &lines) const override
+    {
+        const NestedInstance content = m_reader.payload();
+        return content.definition != nullptr && !m_reader.mayHaveMessage()
+            && m_lines.write(*content.definition, content.valueBytes, lines);
+    }
 
 private:
     ChunkReader &m_reader;
     ContentGlance &m_glance;
     ContentScan &m_scan;
+    ContentLines &m_lines;
 };
 
 ChunkReader::ChunkReader(const Chunk &chunk, TemplateStore &store, Names &names)

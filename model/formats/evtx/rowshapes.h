@@ -8,6 +8,7 @@
 // a time.
 
 #include "formats/evtx/contentglance.h"
+#include "formats/evtx/contentlines.h"
 #include "formats/evtx/contentscan.h"
 #include "formats/evtx/fragment.h"
 #include "formats/evtx/knownnames.h"
@@ -110,6 +111,7 @@ struct RowMemory {
     RowShapes shapes;
     ContentGlance glance;
     ContentScan scan;
+    ContentLines lines;
 };
 
 } // namespace evident::evtx

@@ -62,6 +62,36 @@ private:
     TextNeedle m_needle;
 };
 
+/// Holds the values that are written one below the other against those that are decoded.
+class LinesProof final : public RowSink {
+public:
+    void row(const EventRow &row, const EventContent &content) override
+    {
+        ValueLines lines;
+        lines.text = u"of the row before"_s;
+        lines.lines.resize(2);
+        if (!content.write(lines))
+            return;
+        ++known;
+        QStringList right;
+        QList<std::pair<QString, QString>> parts;
+        for (const EventValue &value : content.values().values) {
+            if (value.text.isEmpty())
+                continue;
+            right.append(value.name.isEmpty() ? value.text : value.name + u": "_s + value.text);
+            parts.emplace_back(value.name, value.text);
+        }
+        QList<std::pair<QString, QString>> written;
+        for (const auto &line : lines.lines)
+            written.emplace_back(lines.name(line).toString(), lines.value(line).toString());
+        if (lines.text != right.join(u'\n') || written != parts || !content.message().isEmpty())
+            wrong += u" %1"_s.arg(row.recordId);
+    }
+
+    int known = 0;
+    QString wrong; ///< records
+};
+
 /// A log, and what its values say: texts to be looked for.
 class Log {
 public:
@@ -119,6 +149,10 @@ const QStringList Nasty{u" "_s, u":"_s, u": "_s, u"k"_s, u"S"_s, u"ss"_s, u"\u21
 
 void prove(const Log &log, const QStringList &texts, int leastKnown, int leastFound)
 {
+    LinesProof lines;
+    log.visit(lines);
+    QVERIFY2(lines.wrong.isEmpty(), qPrintable(lines.wrong));
+    QVERIFY2(lines.known >= leastKnown / 1'000, qPrintable(QString::number(lines.known)));
     int known = 0;
     int found = 0;
     for (const QString &text : texts) {

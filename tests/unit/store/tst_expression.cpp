@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bytes/textneedle.h"
+#include "store/expression.h"
+#include "store/expressiontraits.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+#include <array>
+
+using namespace evident;
+using namespace Qt::StringLiterals;
+
+/// What an expression means, and what is said of it by its words alone.
+class ExpressionTest : public QObject {
+    Q_OBJECT
+private slots:
+    void matches_data();
+    void matches();
+    void tellsFaults_data();
+    void tellsFaults();
+    void givesUp();
+    void readsHalvesOfPairs();
+    void seesLiterals_data();
+    void seesLiterals();
+    void losesNoMatch();
+    void foldsLettersAsANeedleDoes();
+};
+
+void ExpressionTest::matches_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("matches");
+    QTest::newRow("any case") << u"SERVICE \\w+"_s << u"the service Spooler"_s << true;
+    QTest::newRow("one case") << u"(?-i)SERVICE"_s << u"the service"_s << false;
+    QTest::newRow("umlaut, any case") << u"GERÄTE"_s << u"Das gerätesetup"_s << true;
+    QTest::newRow("sharp s") << u"STRAẞE"_s << u"straße"_s << true;
+    QTest::newRow("umlauts are letters") << u"\\bÄ\\w+r\\b"_s << u"viel Ärger."_s << true;
+    QTest::newRow("no word ends at an umlaut") << u"\\brger"_s << u"Ärger"_s << false;
+    QTest::newRow("line begins") << u"^Reason"_s << u"Stopped\r\nReason: 5"_s << true;
+    QTest::newRow("line ends") << u"stopped$"_s << u"Stopped\r\nReason: 5"_s << true;
+    QTest::newRow("text begins") << u"\\AReason"_s << u"Stopped\nReason: 5"_s << false;
+    QTest::newRow("text ends") << u"stopped\\z"_s << u"Stopped\nReason: 5"_s << false;
+    QTest::newRow("a dot is no line's end") << u"stopped.*reason"_s << u"Stopped\r\nReason: 5"_s << false;
+    QTest::newRow("unless told so") << u"(?s)stopped.*reason"_s << u"Stopped\r\nReason: 5"_s << true;
+    QTest::newRow("look ahead") << u"error (?!0x0)"_s << u"error 0x5"_s << true;
+    QTest::newRow("look ahead, not") << u"error (?!0x0)"_s << u"error 0x0"_s << false;
+    QTest::newRow("look behind") << u"(?<=event )\\d{4}"_s << u"event 1008"_s << true;
+    QTest::newRow("look behind, not") << u"(?<=event )\\d{4}"_s << u"id 1008"_s << false;
+    QTest::newRow("back reference") << u"(\\w+) \\1"_s << u"the the"_s << true;
+    QTest::newRow("nothing") << u"x*"_s << u"abc"_s << true;
+    QTest::newRow("nothing in nothing") << u"x*"_s << QString() << true;
+    QTest::newRow("a fault matches nothing") << u"("_s << u"("_s << false;
+}
+
+void ExpressionTest::matches()
+{
+    QFETCH(const QString, expression);
+    QFETCH(const QString, text);
+    QFETCH(const bool, matches);
+    QCOMPARE(Expression(expression).tryOn(text), matches ? Matching::Yes : Matching::No);
+}
+
+void ExpressionTest::tellsFaults_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<qsizetype>("at");
+    QTest::addColumn<QString>("what");
+    QTest::newRow("parenthesis open") << u"service (a|b"_s << qsizetype{12} << u"missing closing parenthesis"_s;
+    QTest::newRow("parenthesis too many") << u"a)"_s << qsizetype{1} << u"unmatched closing parenthesis"_s;
+    QTest::newRow("class open") << u"[a-"_s << qsizetype{3} << u"missing terminating ] for character class"_s;
+    QTest::newRow("nothing to repeat") << u"*"_s << qsizetype{0} << u"quantifier does not follow a repeatable item"_s;
+    QTest::newRow("range") << u"[z-a]"_s << qsizetype{3} << u"range out of order in character class"_s;
+    QTest::newRow("backslash") << u"a\\"_s << qsizetype{2} << u"\\ at end of pattern"_s;
+}
+
+void ExpressionTest::tellsFaults()
+{
+    QFETCH(const QString, expression);
+    QFETCH(const qsizetype, at);
+    QFETCH(const QString, what);
+    const auto fault = Expression(expression).fault();
+    QVERIFY(fault.has_value());
+    QCOMPARE(fault->at, at);
+    QCOMPARE(fault->what, what);
+    QVERIFY(!Expression(u"a(b)c"_s).fault().has_value());
+}
+
+/// Each further letter doubles what such expressions take.
+void ExpressionTest::givesUp()
+{
+    const QString text = QString(60, u'a') + u'!';
+    for (const QString &expression : {u"(a+)+$"_s, u"(a|aa)+$"_s, u"^(\\w+\\s?)*$"_s})
+        QCOMPARE(Expression(expression).tryOn(text), Matching::GivenUp);
+    QCOMPARE(Expression(u"(a+)+$"_s).tryOn(QString(60, u'a')), Matching::Yes);
+    QCOMPARE(Expression(u"(*LIMIT_MATCH=4000000000)(a+)+$"_s).tryOn(text), Matching::GivenUp);
+    QCOMPARE(either(Matching::GivenUp, Matching::No), Matching::GivenUp);
+    QCOMPARE(either(Matching::GivenUp, Matching::Yes), Matching::Yes);
+}
+
+void ExpressionTest::readsHalvesOfPairs()
+{
+    const QString text = u"before "_s + QChar(0xd83d) + u" behind"_s + QChar(0xdc00);
+    QCOMPARE(Expression(u"before . behind.$"_s).tryOn(text), Matching::Yes);
+    QCOMPARE(Expression(u"\\x{fffd}"_s).tryOn(text), Matching::Yes);
+    QCOMPARE(Expression(u"nowhere"_s).tryOn(text), Matching::No);
+}
+
+void ExpressionTest::seesLiterals_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<QString>("literal");
+    QTest::addColumn<bool>("looksAround");
+    QTest::newRow("words") << u"service \\w+ (entered|failed)"_s << u"service "_s << false;
+    QTest::newRow("the longest") << u"a.bcd.ef"_s << u"bcd"_s << false;
+    QTest::newRow("escaped") << u"C:\\\\Windows\\.old"_s << u"C:\\Windows.old"_s << false;
+    QTest::newRow("may be missing") << u"abc?"_s << u"ab"_s << false;
+    QTest::newRow("may repeat") << u"abc+de"_s << u"abc"_s << false;
+    QTest::newRow("may be missing, counted") << u"abc{0,3}de"_s << u"ab"_s << false;
+    QTest::newRow("choice") << u"abc|def"_s << QString() << false;
+    QTest::newRow("choice inside") << u"abc(d|e)"_s << u"abc"_s << false;
+    QTest::newRow("class") << u"ab[^]x[:alpha:]]cde"_s << u"cde"_s << false;
+    QTest::newRow("class with brackets") << u"ab[[:^alpha:]\\]]cde"_s << u"cde"_s << false;
+    QTest::newRow("umlaut") << u"gerätesetup"_s << u"tesetup"_s << false;
+    QTest::newRow("options") << u"ab(?i)cd(?s:.)"_s << u"abcd"_s << false;
+    QTest::newRow("words' ends") << u"\\bservice\\b"_s << u"service"_s << false;
+    QTest::newRow("bound") << u"^abc$"_s << u"abc"_s << true;
+    QTest::newRow("looks ahead") << u"abc(?=d)"_s << u"abc"_s << true;
+    QTest::newRow("named group") << u"(?<n>abc)de"_s << u"de"_s << false;
+    QTest::newRow("takes and keeps") << u"a++bcd"_s << u"bcd"_s << true;
+    for (const QString &unknown : {u"(?x)a b"_s, u"\\Qa*\\E"_s, u"\\x41bc"_s, u"(a)\\1bc"_s, u"(*ACCEPT)abc"_s,
+             u"abc(?#)))d"_s, u"(?(1)a|b)cd"_s, u"abc(?1)()"_s, u"\\N{U+41}bc"_s, u"[\\c]]abc"_s, u"a{b}cd"_s})
+        QTest::newRow(qPrintable(unknown)) << unknown << QString() << true;
+}
+
+void ExpressionTest::seesLiterals()
+{
+    QFETCH(const QString, expression);
+    const ExpressionTraits traits = traitsOf(expression);
+    QTEST(traits.literal, "literal");
+    QTEST(traits.looksAround, "looksAround");
+}
+
+/// Expressions put together by chance, many of them without sense, against what they match.
+void ExpressionTest::losesNoMatch()
+{
+    static const std::array Pieces{u"a"_s, u"b"_s, u"c"_s, u"K"_s, u"S"_s, u" "_s, u"1"_s, u":"_s, u"ab"_s, u"{"_s,
+        u"}"_s, u"{2}"_s, u"{0,1}"_s, u"{,2}"_s, u"{ 1, 2 }"_s, u"*"_s, u"+"_s, u"?"_s, u"|"_s, u"("_s, u")"_s,
+        u"(?:"_s, u"(?i)"_s, u"(?-i)"_s, u"(?x)"_s, u"(?x: "_s, u"(?s:"_s, u"(?=a"_s, u"(?!b"_s, u"(?<=a"_s, u"(?>"_s,
+        u"(?<n>"_s, u"(?#"_s, u"(?|"_s, u"["_s, u"[^"_s, u"]"_s, u"[:digit:]"_s, u"-"_s, u"."_s, u"^"_s, u"$"_s,
+        u"\\b"_s, u"\\B"_s, u"\\w"_s, u"\\W"_s, u"\\d"_s, u"\\s"_s, u"\\A"_s, u"\\z"_s, u"\\Q"_s, u"\\E"_s, u"\\1"_s,
+        u"\\x61"_s, u"\\x"_s, u"\\c"_s, u"\\]"_s, u"\\["_s, u"\\("_s, u"\\\\"_s, u"\\p{L}"_s, u"\\pL"_s, u"\\R"_s,
+        u"\\K"_s, u"\\n"_s, u"#"_s, u"ä"_s, u"\n"_s, u"(*ACCEPT)"_s, u"(*COMMIT)"_s};
+    static const std::array Letters{u"a"_s, u"b"_s, u"c"_s, u"A"_s, u"k"_s, u"\u212a"_s, u"ſ"_s, u"s"_s, u" "_s, u"1"_s,
+        u":"_s, u"{"_s, u"}"_s, u"]"_s, u"("_s, u"\\"_s, u"#"_s, u"ä"_s, u"\n"_s, u"\r\n"_s, u"x"_s};
+    QRandomGenerator random(20261123);
+    const auto made = [&random](const auto &pieces, int most) {
+        QString text;
+        for (int i = random.bounded(1, most); i > 0; --i)
+            text += pieces[static_cast<std::size_t>(random.bounded(int(pieces.size())))];
+        return text;
+    };
+    int literals = 0;
+    int free = 0;
+    for (int round = 0; round < 60'000; ++round) {
+        const QString pattern = made(Pieces, 9);
+        const Expression expression(pattern);
+        if (expression.fault())
+            continue;
+        const ExpressionTraits traits = traitsOf(pattern);
+        std::optional<TextNeedle> literal;
+        if (!traits.literal.isEmpty())
+            literal.emplace(traits.literal);
+        for (int i = 0; i < 12 && (literal || !traits.looksAround); ++i) {
+            const QString text = made(Letters, 14);
+            if (expression.tryOn(text) != Matching::Yes)
+                continue;
+            const auto told = [&] { return qPrintable(u"/%1/ in \"%2\""_s.arg(pattern, text)); };
+            literals += literal ? 1 : 0;
+            QVERIFY2(!literal || literal->isIn(text), told());
+            free += traits.looksAround ? 0 : 1;
+            const QString longer = u"first: value\n"_s + text + u": "_s + text + u"\nlast"_s;
+            QVERIFY2(traits.looksAround || expression.tryOn(longer) == Matching::Yes, told());
+        }
+    }
+    QVERIFY2(literals > 2'000 && free > 10'000, qPrintable(u"%1, %2"_s.arg(literals).arg(free)));
+}
+
+/// What is equal to a letter for the one must be for the other: rows are passed over by it.
+void ExpressionTest::foldsLettersAsANeedleDoes()
+{
+    QString all;
+    for (char32_t unit = 1; unit < 0x10000; ++unit) {
+        if (!QChar::isSurrogate(unit))
+            all += QChar(static_cast<char16_t>(unit));
+    }
+    for (char16_t letter = u' '; letter <= u'~'; ++letter) {
+        const TextNeedle needle{QString(QChar(letter))};
+        const QRegularExpression expression(u"(*ANYCRLF)"_s + QRegularExpression::escape(QString(QChar(letter))),
+            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+        for (auto found = expression.globalMatch(all); found.hasNext();) {
+            const QString unit = found.next().captured();
+            QVERIFY2(needle.isIn(unit), qPrintable(u"%1, %2"_s.arg(QChar(letter)).arg(unit)));
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(ExpressionTest)
+#include "tst_expression.moc"
