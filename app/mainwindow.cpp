@@ -12,6 +12,7 @@
 #include "details/explanationpage.h"
 #include "events/eventfile.h"
 #include "events/eventspane.h"
+#include "events/searchfield.h"
 #include "filecommands.h"
 #include "findings/findingslist.h"
 #include "layoutkeeper.h"
@@ -34,7 +35,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QDockWidget>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QSettings>
@@ -50,7 +50,6 @@ namespace evident {
 
 namespace {
 
-constexpr std::chrono::milliseconds TypingPause{250};
 constexpr QSize FirstSize(1280, 800);
 
 } // namespace
@@ -262,16 +261,13 @@ void MainWindow::connectPanes()
 
 void MainWindow::connectSearch()
 {
-    m_searchSoon.setSingleShot(true);
-    connect(&m_searchSoon, &QTimer::timeout, this,
-        [this] { m_events->filter().setText(m_actions->search->text().trimmed()); });
-    connect(m_actions->search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(TypingPause); });
-    connect(m_actions->search, &QLineEdit::returnPressed, this, [this] {
-        m_searchSoon.stop();
-        m_events->filter().setText(m_actions->search->text().trimmed());
-        m_events->view().setFocus(Qt::ShortcutFocusReason);
-    });
-    connect(&m_events->filter(), &FilterBar::textDropped, m_actions->search, &QLineEdit::clear);
+    SearchField *field = m_actions->search;
+    field->setKind(m_settings.searchKind);
+    connect(field, &SearchField::searchWanted, &m_events->filter(), &FilterBar::setText);
+    connect(field, &SearchField::kindChanged, this, [this](TextKind kind) { m_settings.searchKind = kind; });
+    connect(field, &SearchField::entered, this, [this] { m_events->view().setFocus(Qt::ShortcutFocusReason); });
+    connect(m_events, &EventsPane::givenUpChanged, m_sessionNotices, &SessionNotices::tellGivenUp);
+    connect(&m_events->filter(), &FilterBar::textDropped, field, &QLineEdit::clear);
 }
 
 void MainWindow::connectArticles()
@@ -403,6 +399,7 @@ void MainWindow::showCounts()
     const bool carved = m_events->filter().query().recovered;
     StatusLine::Counts counts{.events = 0,
         .shown = m_events->shownRows(),
+        .isSearching = m_events->isSearching(),
         .selected = m_events->selectedRows(),
         .passedOver = m_session.skippedFiles()};
     for (const OpenLog &log : m_session.logs())

@@ -10,7 +10,6 @@
 
 #include <QMainWindow>
 #include <QTimeZone>
-#include <QTimer>
 
 class QSettings;
 class QStackedWidget;
@@ -106,7 +105,6 @@ private:
     ArchiveImport *m_import;
     ArticleSearch *m_articles = nullptr;
     DamageList *m_damage = nullptr;
-    QTimer m_searchSoon;
     bool m_userChose = false; ///< since the last loading began
 };
 

@@ -93,7 +93,8 @@ void StatusLine::setCounts(const Counts &counts)
 {
     QStringList parts{tr("%Ln event(s)", nullptr, static_cast<int>(counts.events))};
     if (counts.events > 0) {
-        parts.append(tr("%1 shown").arg(countText(static_cast<std::uint64_t>(counts.shown))));
+        const QString shown = countText(static_cast<std::uint64_t>(counts.shown));
+        parts.append((counts.isSearching ? tr("%1 shown so far, searching …") : tr("%1 shown")).arg(shown));
         parts.append(tr("%1 selected").arg(countText(static_cast<std::uint64_t>(counts.selected))));
     }
     if (counts.passedOver > 0)

@@ -25,6 +25,7 @@ public:
     struct Counts {
         std::uint64_t events = 0;
         int shown = 0;
+        bool isSearching = false; ///< more may follow
         int selected = 0;
         std::uint64_t passedOver = 0; ///< files of folders that are no logs
     };

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowactions.h"
 
+#include "events/searchfield.h"
 #include "looks/icons.h"
 
-#include <QLineEdit>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -49,7 +49,7 @@ WindowActions::WindowActions(QMainWindow &window)
     , notify(new QMenu(tr("&Notify While Following"), &window))
     , recent(new QMenu(tr("Open &Recent"), &window))
     , view(nullptr)
-    , search(new QLineEdit)
+    , search(new SearchField)
 {
     open->setIcon(icon(IconName::Open));
     openFolder->setIcon(icon(IconName::OpenFolder));
@@ -94,7 +94,7 @@ void WindowActions::setUpMenus(QMainWindow &window)
     file->addSeparator();
     file->addAction(quit);
     QMenu *edit = window.menuBar()->addMenu(tr("&Edit"));
-    edit->addActions({copy, find, showAll});
+    edit->addActions({copy, find, search->byExpression(), showAll});
     edit->addSeparator();
     edit->addActions({findArticle, explain});
     QMenu *check = window.menuBar()->addMenu(tr("&Check"));
@@ -129,18 +129,13 @@ void WindowActions::setUpToolBar(QMainWindow &window)
     auto *gap = new QWidget;
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
-    search->setPlaceholderText(tr("Search events"));
-    search->setAccessibleName(tr("Search events"));
-    search->setClearButtonEnabled(true);
-    search->addAction(icon(IconName::Search), QLineEdit::LeadingPosition);
-    search->setFixedWidth(280);
     bar->addWidget(search);
 }
 
 void WindowActions::setSomethingOpen(bool something)
 {
-    for (QAction *action :
-        {closeAll, print, preview, save, saveEvents, copy, find, showAll, loadNew, follow, explain, checkNow, checkAll})
+    for (QAction *action : {closeAll, print, preview, save, saveEvents, copy, find, showAll, loadNew, follow, explain,
+             checkNow, checkAll, search->byExpression()})
         action->setEnabled(something);
     search->setEnabled(something);
 }

@@ -8,11 +8,12 @@
 #include <QAction>
 #include <QObject>
 
-class QLineEdit;
 class QMainWindow;
 class QMenu;
 
 namespace evident {
+
+class SearchField;
 
 class WindowActions final : public QObject {
     Q_OBJECT
@@ -49,7 +50,7 @@ public:
     QMenu *notify; ///< verdicts, filled by who tells of them
     QMenu *recent; ///< filled by the main window when it opens
     QMenu *view; ///< docks and columns are added by the main window
-    QLineEdit *search;
+    SearchField *search;
 
     /// Reports can be printed and saved only when something was read.
     void setSomethingOpen(bool something);

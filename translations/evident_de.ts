@@ -3865,6 +3865,10 @@ eventlog://MAIL01/Application?newest=5000</translation>
         <source>Remove this filter: %1</source>
         <translation>Diesen Filter entfernen: %1</translation>
     </message>
+    <message>
+        <source>Expression: %1</source>
+        <translation>Ausdruck: %1</translation>
+    </message>
 </context>
 <context>
     <name>evident::FindingTree</name>
@@ -4039,6 +4043,33 @@ Die Antwort wird als von Ihnen berichtet gekennzeichnet. Auch die Ausgaben von s
     </message>
 </context>
 <context>
+    <name>evident::SearchField</name>
+    <message>
+        <source>Search by &amp;Regular Expression</source>
+        <translation>Nach &amp;regulärem Ausdruck suchen</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Ereignisse durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search by regular expression (%1)</source>
+        <translation>Nach regulärem Ausdruck suchen (%1)</translation>
+    </message>
+    <message>
+        <source>Search by expression</source>
+        <translation>Nach Ausdruck suchen</translation>
+    </message>
+    <message>
+        <source>Not a regular expression yet: %1, after character %2. The table stays as it was.</source>
+        <translation>Noch kein regulärer Ausdruck: %1, nach Zeichen %2. Die Tabelle bleibt, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Not a regular expression yet: %1, at its beginning. The table stays as it was.</source>
+        <translation>Noch kein regulärer Ausdruck: %1, am Anfang. Die Tabelle bleibt, wie sie war.</translation>
+    </message>
+</context>
+<context>
     <name>evident::SessionNotices</name>
     <message>
         <source>%1: %2 (%3). The other %4 events are shown.</source>
@@ -4072,6 +4103,13 @@ Die Antwort wird als von Ihnen berichtet gekennzeichnet. Auch die Ausgaben von s
     <message>
         <source>Only a part of the log came; its %1 events are shown.</source>
         <translation>Nur ein Teil des Protokolls ist angekommen; seine %1 Ereignisse werden gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) may be missing here: the expression takes too many steps on them. Simplify it, for instance where one repetition stands in another, as in (a+)+.</source>
+        <translation>
+            <numerusform>Hier könnte %Ln Ereignis fehlen: Der Ausdruck braucht dafür zu viele Schritte. Vereinfachen Sie ihn, etwa wo eine Wiederholung in einer anderen steht wie in (a+)+.</numerusform>
+            <numerusform>Hier könnten %Ln Ereignisse fehlen: Der Ausdruck braucht dafür zu viele Schritte. Vereinfachen Sie ihn, etwa wo eine Wiederholung in einer anderen steht wie in (a+)+.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4136,6 +4174,10 @@ Die Antwort wird als von Ihnen berichtet gekennzeichnet. Auch die Ausgaben von s
     <message>
         <source>%1 of %2 asked</source>
         <translation>%1 von %2 gefragt</translation>
+    </message>
+    <message>
+        <source>%1 shown so far, searching …</source>
+        <translation>bisher %1 gezeigt, Suche läuft …</translation>
     </message>
 </context>
 <context>
@@ -4279,10 +4321,6 @@ Die Antwort wird als von Ihnen berichtet gekennzeichnet. Auch die Ausgaben von s
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Search events</source>
-        <translation>Ereignisse durchsuchen</translation>
     </message>
     <message>
         <source>Find an &amp;Article…</source>

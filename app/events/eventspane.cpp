@@ -60,11 +60,16 @@ void EventsPane::connectSession()
 void EventsPane::ask()
 {
     m_refiltered = true;
+    m_isSearching = !m_filter->query().text.isEmpty();
     m_session.query(m_filter->query());
+    emit countsChanged();
 }
 
 void EventsPane::takeOrder(std::shared_ptr<const EventOrder> order)
 {
+    m_isSearching = !order->isComplete && !m_filter->query().text.isEmpty();
+    if (std::exchange(m_givenUp, order->givenUp) != order->givenUp)
+        emit givenUpChanged(m_givenUp);
     m_view->applyOrder(m_session.store(), std::move(order));
     if (m_wanted && m_view->chooseRow(*m_wanted))
         m_wanted.reset();

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] const EventTable &table() const { return m_table; }
     /// Rows that the filter leaves.
     [[nodiscard]] int shownRows() const { return m_table.rowCount(); }
+    /// More rows may follow: a text is still being looked for.
+    [[nodiscard]] bool isSearching() const { return m_isSearching; }
     [[nodiscard]] int selectedRows() const { return m_selected; }
     void setTimeZone(const QTimeZone &zone) { m_table.setTimeZone(zone); }
     /// Chooses the row as soon as the table shows it; says nothing.
@@ -36,6 +38,8 @@ public:
 signals:
     void rowChosen(evident::RowId row);
     void countsChanged();
+    /// Rows that the search could not decide about (EventOrder::givenUp).
+    void givenUpChanged(quint64 rows);
     void explainWanted(); ///< the chosen row
     void saveWanted(); ///< of the selected rows
 
@@ -55,7 +59,9 @@ private:
     std::optional<RowId> m_wanted;
     bool m_wantFirst = false;
     bool m_refiltered = false; ///< the next order answers the user, not the arrival of rows
+    bool m_isSearching = false;
     int m_selected = 0;
+    std::size_t m_givenUp = 0;
 };
 
 } // namespace evident

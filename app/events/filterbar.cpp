@@ -118,9 +118,11 @@ void FilterBar::setSort(EventColumn column, Qt::SortOrder order)
     changed();
 }
 
-void FilterBar::setText(const QString &text)
+void FilterBar::setText(const QString &text, TextKind kind)
 {
-    if (m_query.text == text)
+    const bool isSame = m_query.text == text && (m_query.textKind == kind || text.isEmpty());
+    m_query.textKind = kind;
+    if (isSame)
         return;
     m_query.text = text;
     changed();
@@ -133,6 +135,7 @@ void FilterBar::keepSortOnly()
     bare.descending = m_query.descending;
     bare.recovered = m_query.recovered;
     bare.text = m_query.text;
+    bare.textKind = m_query.textKind;
     m_query = bare;
     m_logsLabel.clear();
     m_subject.clear();
@@ -231,8 +234,10 @@ void FilterBar::showChips()
         addChip(tr("Log: %1").arg(m_logsLabel), &FilterBar::dropLogs);
     if (m_query.recovered)
         addChip(tr("With carved events"), &FilterBar::dropRecovered);
-    if (!m_query.text.isEmpty())
+    if (!m_query.text.isEmpty() && m_query.textKind == TextKind::Plain)
         addChip(tr("Text: %1").arg(m_query.text), &FilterBar::dropText);
+    else if (!m_query.text.isEmpty())
+        addChip(tr("Expression: %1").arg(m_query.text), &FilterBar::dropText);
 }
 
 void FilterBar::addFieldChips()

@@ -26,7 +26,8 @@ public:
     /// True when some rows may be left out.
     [[nodiscard]] bool isNarrowed() const;
     void setSort(EventColumn column, Qt::SortOrder order);
-    void setText(const QString &text);
+    /// An expression must have no fault.
+    void setText(const QString &text, TextKind kind);
     /// All that makes one finding, as one chip; narrowing further takes it apart.
     void showOnly(const Finding &finding);
     void showOnly(const Unexplained &kind);

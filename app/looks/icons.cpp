@@ -93,6 +93,8 @@ constexpr std::array Icons{
     IconFiles{IconName::Unfold, "go-next", "fold"},
     IconFiles{IconName::Information, "dialog-information", "information"},
     IconFiles{IconName::Columns, "", "columns"},
+    IconFiles{IconName::Expression, "", "expression"},
+    IconFiles{IconName::ExpressionOn, "", "expression-on"},
 };
 
 constexpr std::array LevelFiles{

@@ -36,6 +36,8 @@ enum class IconName : std::uint8_t {
     Unfold,
     Information,
     Columns,
+    Expression,
+    ExpressionOn,
 };
 [[nodiscard]] QIcon icon(IconName name);
 /// Event Viewer's meaning, in our own drawing, in a colour that follows the palette.

@@ -10,6 +10,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 namespace evident {
 
@@ -33,6 +34,23 @@ void SessionNotices::tell(const Error &error)
     m_bar.add({.weight = Notice::Weight::Trouble,
         .topic = error.place.source,
         .text = errorText(error),
+        .actionText = {},
+        .action = {}});
+}
+
+void SessionNotices::tellGivenUp(quint64 rows)
+{
+    const QString topic = QStringLiteral("given up");
+    if (rows == 0) {
+        m_bar.drop(topic);
+        return;
+    }
+    m_bar.add({.weight = Notice::Weight::Trouble,
+        .topic = topic,
+        .text = tr(
+            "%Ln event(s) may be missing here: the expression takes too many steps on them. Simplify it, for instance "
+            "where one repetition stands in another, as in (a+)+.",
+            nullptr, static_cast<int>(std::min<quint64>(rows, std::numeric_limits<int>::max()))),
         .actionText = {},
         .action = {}});
 }

@@ -19,6 +19,8 @@ public:
     /// Both must outlive it.
     SessionNotices(Session &session, NoticeBar &bar, QObject *parent = nullptr);
     void tell(const Error &error);
+    /// So many rows are left out since it takes too many steps to tell whether the search's expression matches them; 0: none any more.
+    void tellGivenUp(quint64 rows);
 
 signals:
     void damageWanted();

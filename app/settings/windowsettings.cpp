@@ -23,6 +23,7 @@ WindowSettings WindowSettings::load(const QSettings &from)
     settings.eventColumns = from.value("events/columns").toByteArray();
     settings.density = from.value("events/comfortable").toBool() ? RowDensity::Comfortable : RowDensity::Dense;
     settings.times = from.value("events/utc").toBool() ? TimeDisplay::Utc : TimeDisplay::Local;
+    settings.searchKind = from.value("events/searchByExpression").toBool() ? TextKind::Expression : TextKind::Plain;
     settings.recent = from.value("files/recent")
                           .toStringList()
                           .first(std::min(RecentCount, from.value("files/recent").toStringList().size()));
@@ -40,6 +41,7 @@ void WindowSettings::save(QSettings &to) const
     to.setValue("events/columns", eventColumns);
     to.setValue("events/comfortable", density == RowDensity::Comfortable);
     to.setValue("events/utc", times == TimeDisplay::Utc);
+    to.setValue("events/searchByExpression", searchKind == TextKind::Expression);
     to.setValue("files/recent", recent);
     to.setValue("files/lastFolder", lastFolder);
     to.setValue("notices/verdicts", noticedVerdicts);

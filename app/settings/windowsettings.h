@@ -5,6 +5,8 @@
 // What the window remembers from one day to the next. A plain value, read once at start and written at the end; the
 // file is the caller's choice, so tests and screenshots keep out of the user's own.
 
+#include "store/eventorder.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -23,6 +25,7 @@ struct WindowSettings {
     QByteArray eventColumns; ///< order, widths and visibility
     RowDensity density = RowDensity::Dense;
     TimeDisplay times = TimeDisplay::Local;
+    TextKind searchKind = TextKind::Plain; ///< how what is typed into the search field is meant
     QStringList recent; ///< newest first
     QString lastFolder; ///< where the last file was chosen
     QStringList noticedVerdicts; ///< told on the desktop while following, by verdictWord()

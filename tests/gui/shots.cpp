@@ -13,6 +13,7 @@
 #include "details/detailspane.h"
 #include "details/explanationpage.h"
 #include "events/eventspane.h"
+#include "events/searchfield.h"
 #include "findings/findingslist.h"
 #include "looks/boxstyle.h"
 #include "machines/checker.h"
@@ -113,6 +114,28 @@ void shootSearch(Desk &desk, const QDir &folder, const QString &name)
     QTest::qWait(200);
     std::ignore = search.grab().save(folder.filePath(name + QStringLiteral("-article.png")));
     search.close();
+}
+
+/// An expression that is not whole yet, one that finds something, and one that takes too long.
+void shootExpression(Desk &desk, const QDir &folder, const QString &name)
+{
+    auto &field = desk.part<SearchField>();
+    desk.window().activateWindow();
+    field.setFocus();
+    field.setText(QStringLiteral("MSExchange(IMC|DS"));
+    field.setKind(TextKind::Expression);
+    save(desk, folder, name + QStringLiteral("-expression-fault"));
+    field.setText(QStringLiteral("MSExchange(IMC|DS)"));
+    QTest::qWait(500);
+    save(desk, folder, name + QStringLiteral("-expression"));
+    field.setText(QStringLiteral("^(\\w+\\W?)+\\W{9}$"));
+    QTest::qWait(1000);
+    save(desk, folder, name + QStringLiteral("-expression-slow"));
+    std::ignore = QTest::qWaitFor([&] { return !desk.part<EventsPane>().isSearching(); }, 60'000);
+    save(desk, folder, name + QStringLiteral("-expression-given-up"));
+    field.clear();
+    field.setKind(TextKind::Plain);
+    QTest::qWait(500);
 }
 
 /// Stands on the first finding whose events name several services.
@@ -224,6 +247,7 @@ void shoot(const Shot &shot, const WinHost &host, const QDir &folder)
     if (!desk.waitUntilRead())
         std::puts("the demo was not read in time");
     save(desk, folder, name + QStringLiteral("-opened"));
+    shootExpression(desk, folder, name);
     chooseOriginCase(desk);
     save(desk, folder, name + QStringLiteral("-chosen"));
     shootLive(desk, host, folder, name);

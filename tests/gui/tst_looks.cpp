@@ -24,6 +24,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
@@ -229,7 +230,8 @@ void TestLooks::cutsNothingOff()
     const int badge = widestBadge(view.font());
     QVERIFY(view.columnWidth(std::to_underlying(EventColumn::Description)) > 2 * badge);
     for (const QAbstractButton *button : desk.window().findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && !button->text().isEmpty())
+        const bool showsItsIconAlone = qobject_cast<QLineEdit *>(button->parentWidget()) != nullptr;
+        if (button->isVisible() && !button->text().isEmpty() && !showsItsIconAlone)
             QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
     }
     for (const QLabel *label : desk.window().findChildren<QLabel *>()) {
