@@ -142,10 +142,32 @@ QString forbiddenText(const Error &error, const QString &host, const QString &na
         .arg(host, name);
 }
 
+/// Whether the computer itself refused the conversation, before there was talk of a log or a file.
+bool isAtTheDoor(const Error &error)
+{
+    return error.native < 0 && !error.detail.isEmpty() && !isRemoteLocation(error.place.source);
+}
+
+/// An account that is let in by its name alone, or not at all.
+QString refusedText(const Error &error, const QString &host)
+{
+    return ErrorText::tr(
+               "%1 refused the conversation with this account. It may know it as a guest alone, whose connection "
+               "can be neither signed nor sealed, so that nothing is read over it; or its rules keep the account "
+               "from the network. Take an account of that computer or of its domain.")
+               .arg(host)
+        + technical(error);
+}
+
 /// Failures on the way to another computer.
 QString remoteText(const Error &error)
 {
     const QString host = hostOf(error);
+    if (isAbout(error, SealSubject))
+        return ErrorText::tr(
+            "%1 does not let the conversation be sealed, so nothing was asked: anybody on the way could "
+            "read and alter it. An update of that computer may help, or another account.")
+            .arg(host);
     if (isBusy(error))
         return ErrorText::tr("%1 is in use by something that lets nobody else read it. Try again in a moment.")
             .arg(subject(error));
@@ -178,17 +200,22 @@ QString remoteText(const Error &error)
         return ErrorText::tr("The program evident-remote, which speaks with other computers, could not be started or "
                              "ended by itself. Try again; if it stays so, install Evident again.")
             + technical(error);
-    case ErrorCode::NotFound: return absentText(error, host, subject(error));
-    case ErrorCode::NoPermission: return forbiddenText(error, host, subject(error));
-    default: return ErrorText::tr("%1 answered in an unexpected way. Try again.").arg(host) + technical(error);
+    case ErrorCode::NotFound:
+        if (!isAtTheDoor(error))
+            return absentText(error, host, subject(error));
+        break;
+    case ErrorCode::NoPermission:
+        return isAtTheDoor(error) ? refusedText(error, host) : forbiddenText(error, host, subject(error));
+    default: break;
     }
+    return ErrorText::tr("%1 answered in an unexpected way. Try again.").arg(host) + technical(error);
 }
 
 /// Whether a failure that files here have as well is one of another computer.
 bool isRemoteText(const Error &error)
 {
     return (error.code == ErrorCode::NotFound || error.code == ErrorCode::NoPermission)
-        && isRemoteLocation(error.place.source);
+        && (isRemoteLocation(error.place.source) || isAtTheDoor(error));
 }
 
 } // namespace

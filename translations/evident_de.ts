@@ -1029,6 +1029,14 @@
         <source>%1 is in use by something that lets nobody else read it. Try again in a moment.</source>
         <translation>%1 ist in Gebrauch, und niemand sonst darf es solange lesen. Versuchen Sie es gleich noch einmal.</translation>
     </message>
+    <message>
+        <source>%1 refused the conversation with this account. It may know it as a guest alone, whose connection can be neither signed nor sealed, so that nothing is read over it; or its rules keep the account from the network. Take an account of that computer or of its domain.</source>
+        <translation>%1 hat das Gespräch mit diesem Konto abgelehnt. Vielleicht kennt er es nur als Gast, dessen Verbindung weder signiert noch versiegelt werden kann, sodass nichts über sie gelesen wird; oder seine Regeln lassen das Konto nicht über das Netz herein. Nehmen Sie ein Konto dieses Computers oder seiner Domäne.</translation>
+    </message>
+    <message>
+        <source>%1 does not let the conversation be sealed, so nothing was asked: anybody on the way could read and alter it. An update of that computer may help, or another account.</source>
+        <translation>%1 lässt nicht zu, dass das Gespräch versiegelt wird; deshalb wurde nichts gefragt: Jeder auf dem Weg könnte es mitlesen und verändern. Eine Aktualisierung dieses Computers kann helfen, oder ein anderes Konto.</translation>
+    </message>
 </context>
 <context>
     <name>EventFile</name>

@@ -33,6 +33,7 @@ enum class LogonProblem : std::uint8_t {
 // What of a computer is missing or refused, as `what` of an Error with NotFound or NoPermission says it.
 inline constexpr const char *ShareSubject = "share";
 inline constexpr const char *LogSubject = "classic log";
+inline constexpr const char *SealSubject = "sealing";
 /// Whether the error is about that.
 [[nodiscard]] bool isAbout(const Error &error, const char *subject);
 /// Whether somebody else keeps a file of another computer to himself.

@@ -117,6 +117,8 @@ Error RemoteHost::errorFrom(const RemoteFailure &failure)
         .detail = m_address};
     if (failure.fact == FailureFact::NoShare || failure.fact == FailureFact::ShareRefused)
         error.what = ShareSubject;
+    if (failure.fact == FailureFact::NotSealed)
+        error.what = SealSubject;
     // Without a ticket the libraries give up before the host is asked, with many a code.
     if (m_isByTicket && failure.step == RemoteStep::LogOn && error.code == ErrorCode::RemoteRefused)
         error.code = ErrorCode::LogonRefused;

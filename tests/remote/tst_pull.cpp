@@ -53,6 +53,7 @@ private Q_SLOTS:
     void listsClassicLogsWithoutTheShare();
     void tellsFailuresApart_data();
     void tellsFailuresApart();
+    void tellsAGuest();
     void tellsAForbiddenLog();
     void tellsABusyFile();
     void refusesWhatWasAltered_data();
@@ -297,6 +298,21 @@ void RemotePullTest::tellsFailuresApart()
     QCOMPARE(told.err.count('\n'), 1);
     QVERIFY2(told.err.contains(words.toUtf8()), told.err.constData());
     QVERIFY2(!told.err.contains("%1") && !told.err.contains("unexpected"), told.err.constData());
+}
+
+void RemotePullTest::tellsAGuest()
+{
+    // Whoever is not known is let in as a guest there: nothing could be signed or sealed then, and nothing is read.
+    const WinHost host({u"map to guest = bad user"_s, u"guest account = nobody"_s});
+    QVERIFY2(host.error().isEmpty(), qPrintable(host.error()));
+    const QString name = u"127.0.0.1:"_s + QString::number(host.port());
+    for (const QString &location : {u"smb://"_s + name + u"/C$/Windows/System32/winevt/Logs/System.evtx"_s,
+             u"eventlog://"_s + name + u"/Application"_s}) {
+        const Run told = run(cli(), with({u"info"_s, location, u"--lang"_s, u"en"_s}, u"nobody7"_s));
+        QCOMPARE(told.exitCode, 3);
+        QVERIFY2(told.err.contains("as a guest alone"), told.err.constData());
+        QVERIFY2(told.err.contains("neither signed nor sealed"), told.err.constData());
+    }
 }
 
 void RemotePullTest::tellsAForbiddenLog()
