@@ -3,6 +3,7 @@
 #include "store/expressiontraits.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace evident {
 
@@ -26,12 +27,17 @@ public:
         alternatives();
         if (!m_isKnown || !m_rest.isEmpty()) // a parenthesis too many
             return {};
-        return {.literal = m_hasChoice ? QString() : m_longest, .looksAround = m_looksAround};
+        return {.literal = m_inside.hasChoice ? QString() : m_inside.longest, .looksAround = m_looksAround};
     }
 
 private:
     static constexpr int Deepest = 100;
     enum class Times : std::uint8_t { Once, OnceOrMore, Any };
+    /// What is known of a group, or of what stands outside of all.
+    struct Inside {
+        bool hasChoice = false;
+        QString longest; ///< of what each of its choices holds
+    };
 
     /// Up to the end or the closing parenthesis.
     void alternatives();
@@ -71,22 +77,20 @@ private:
     QStringView m_rest;
     bool m_isKnown = true;
     bool m_looksAround = true;
-    bool m_hasChoice = false; ///< outside of groups
     int m_depth = 0;
+    Inside m_inside; ///< of the innermost group
     QString m_run; ///< characters that must stand one behind the other
-    QString m_longest;
 };
 
 void Scan::alternatives()
 {
     while (m_isKnown && !m_rest.isEmpty() && m_rest.front() != u')') {
         if (skip(u"|"))
-            m_hasChoice = m_hasChoice || m_depth == 0;
+            m_inside.hasChoice = true;
         else
             atom();
     }
-    if (m_depth == 0)
-        endRun();
+    endRun();
 }
 
 void Scan::atom()
@@ -159,15 +163,19 @@ void Scan::group()
         give();
         return;
     }
+    bool isThere = true; ///< for certain in what matches
     if (skip(u"?")) {
         if (skip(u"P<") || (m_rest.size() > 1 && m_rest[1].isLetter() && skip(u"<")))
             name(u'>');
         else if (skip(u"'"))
             name(u'\'');
-        else if (skip(u"=") || skip(u"!") || skip(u"<=") || skip(u"<!") || skip(u">"))
+        else if (skip(u">"))
             m_looksAround = true;
+        else if (skip(u"=") || skip(u"!") || skip(u"<=") || skip(u"<!"))
+            isThere = false;
         else
             option();
+        m_looksAround = m_looksAround || !isThere;
         if (skip(u")")) // as in "(?i)": for what follows
             return;
     }
@@ -175,11 +183,16 @@ void Scan::group()
         give();
         return;
     }
+    endRun();
+    Inside outside = std::exchange(m_inside, {});
     alternatives();
     --m_depth;
     if (!skip(u")"))
         give();
-    something();
+    const Inside group = std::exchange(m_inside, std::move(outside));
+    if (times() != Times::Any && isThere && !group.hasChoice)
+        m_run = group.longest;
+    endRun();
 }
 
 /// Those that leave alone what is a character of the expression and what is not.
@@ -208,7 +221,6 @@ Scan::Times Scan::times()
         } else if (skip(u"+")) {
             times = times == Times::Once ? Times::OnceOrMore : times;
         } else if (skip(u"{")) {
-            times = Times::Any;
             const qsizetype end = m_rest.indexOf(u'}');
             const QStringView numbers = m_rest.first(std::max<qsizetype>(end, 0));
             const auto isOfThem = [](QChar c) { return QStringView(u"0123456789, ").contains(c); };
@@ -216,6 +228,8 @@ Scan::Times Scan::times()
                 give();
             else
                 m_rest = m_rest.sliced(end + 1);
+            const bool isNeeded = numbers.split(u',').front().trimmed().toInt() > 0;
+            times = isNeeded && times != Times::Any ? Times::OnceOrMore : Times::Any;
         } else {
             goesOn = false;
         }
@@ -228,8 +242,6 @@ Scan::Times Scan::times()
 void Scan::literal(char16_t c)
 {
     const Times many = times();
-    if (m_depth > 0)
-        return;
     if (many != Times::Any)
         m_run += QChar(c);
     if (many != Times::Once)
@@ -240,14 +252,13 @@ void Scan::literal(char16_t c)
 void Scan::something()
 {
     static_cast<void>(times());
-    if (m_depth == 0)
-        endRun();
+    endRun();
 }
 
 void Scan::endRun()
 {
-    if (m_run.size() > m_longest.size())
-        m_longest = m_run;
+    if (m_run.size() > m_inside.longest.size())
+        m_inside.longest = m_run;
     m_run.clear();
 }
 

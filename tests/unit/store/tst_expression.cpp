@@ -129,7 +129,12 @@ void ExpressionTest::seesLiterals_data()
     QTest::newRow("words' ends") << u"\\bservice\\b"_s << u"service"_s << false;
     QTest::newRow("bound") << u"^abc$"_s << u"abc"_s << true;
     QTest::newRow("looks ahead") << u"abc(?=d)"_s << u"abc"_s << true;
-    QTest::newRow("named group") << u"(?<n>abc)de"_s << u"de"_s << false;
+    QTest::newRow("named group") << u"(?<n>abc)de"_s << u"abc"_s << false;
+    QTest::newRow("group that repeats") << u"(\\d+ab){2,}c"_s << u"ab"_s << false;
+    QTest::newRow("group that may be missing") << u"(abc)?d(ef){0,2}"_s << u"d"_s << false;
+    QTest::newRow("group with a choice") << u"(abc|def(ghi))j"_s << u"j"_s << false;
+    QTest::newRow("group in a group") << u"(.(abc)+)d"_s << u"abc"_s << false;
+    QTest::newRow("group that is not there") << u"(?!abc)d"_s << u"d"_s << true;
     QTest::newRow("takes and keeps") << u"a++bcd"_s << u"bcd"_s << true;
     for (const QString &unknown : {u"(?x)a b"_s, u"\\Qa*\\E"_s, u"\\x41bc"_s, u"(a)\\1bc"_s, u"(*ACCEPT)abc"_s,
              u"abc(?#)))d"_s, u"(?(1)a|b)cd"_s, u"abc(?1)()"_s, u"\\N{U+41}bc"_s, u"[\\c]]abc"_s, u"a{b}cd"_s})
