@@ -4113,10 +4113,10 @@ Die Antwort wird als von Ihnen berichtet gekennzeichnet. Auch die Ausgaben von s
         <translation>Nur ein Teil des Protokolls ist angekommen; seine %1 Ereignisse werden gezeigt.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln event(s) may be missing here: the expression takes too many steps on them. Simplify it, for instance where one repetition stands in another, as in (a+)+.</source>
+        <source>%Ln event(s) may be missing: the expression takes too many steps on them. Avoid repetitions inside each other, as in (a+)+.</source>
         <translation>
-            <numerusform>Hier könnte %Ln Ereignis fehlen: Der Ausdruck braucht dafür zu viele Schritte. Vereinfachen Sie ihn, etwa wo eine Wiederholung in einer anderen steht wie in (a+)+.</numerusform>
-            <numerusform>Hier könnten %Ln Ereignisse fehlen: Der Ausdruck braucht dafür zu viele Schritte. Vereinfachen Sie ihn, etwa wo eine Wiederholung in einer anderen steht wie in (a+)+.</numerusform>
+            <numerusform>%Ln Ereignis fehlt vielleicht: Der Ausdruck braucht dafür zu viele Schritte. Meiden Sie Wiederholungen ineinander wie in (a+)+.</numerusform>
+            <numerusform>%Ln Ereignisse fehlen vielleicht: Der Ausdruck braucht dafür zu viele Schritte. Meiden Sie Wiederholungen ineinander wie in (a+)+.</numerusform>
         </translation>
     </message>
 </context>

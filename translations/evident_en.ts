@@ -278,10 +278,10 @@
 <context>
     <name>evident::SessionNotices</name>
     <message numerus="yes">
-        <source>%Ln event(s) may be missing here: the expression takes too many steps on them. Simplify it, for instance where one repetition stands in another, as in (a+)+.</source>
+        <source>%Ln event(s) may be missing: the expression takes too many steps on them. Avoid repetitions inside each other, as in (a+)+.</source>
         <translation>
-            <numerusform>%Ln event may be missing here: the expression takes too many steps on it. Simplify it, for instance where one repetition stands in another, as in (a+)+.</numerusform>
-            <numerusform>%Ln events may be missing here: the expression takes too many steps on them. Simplify it, for instance where one repetition stands in another, as in (a+)+.</numerusform>
+            <numerusform>%Ln event may be missing: the expression takes too many steps on it. Avoid repetitions inside each other, as in (a+)+.</numerusform>
+            <numerusform>%Ln events may be missing: the expression takes too many steps on them. Avoid repetitions inside each other, as in (a+)+.</numerusform>
         </translation>
     </message>
 </context>

@@ -47,9 +47,8 @@ void SessionNotices::tellGivenUp(quint64 rows)
     }
     m_bar.add({.weight = Notice::Weight::Trouble,
         .topic = topic,
-        .text = tr(
-            "%Ln event(s) may be missing here: the expression takes too many steps on them. Simplify it, for instance "
-            "where one repetition stands in another, as in (a+)+.",
+        .text = tr("%Ln event(s) may be missing: the expression takes too many steps on them. Avoid repetitions inside "
+                   "each other, as in (a+)+.",
             nullptr, static_cast<int>(std::min<quint64>(rows, std::numeric_limits<int>::max()))),
         .actionText = {},
         .action = {}});
