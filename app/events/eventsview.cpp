@@ -167,7 +167,9 @@ void EventsView::restoreColumns(const QByteArray &state)
 void EventsView::applyOrder(const EventStore &store, std::shared_ptr<const EventOrder> order)
 {
     const QModelIndex top = indexAt(QPoint(1, 1));
-    const bool follow = top.isValid() && verticalScrollBar()->value() > 0;
+    // Who stands at the top sees what is new come in, unless a row in sight is being read.
+    const bool isReading = currentIndex().isValid() && viewport()->rect().intersects(visualRect(currentIndex()));
+    const bool follow = top.isValid() && (verticalScrollBar()->value() > 0 || isReading);
     const RowId topRow = follow ? m_table.rowAt(top.row()) : RowId();
     // The table keeps chosen rows by their events; nobody chose anything now.
     const QScopedValueRollback swapping(m_swapping, true);

@@ -5,6 +5,7 @@
 // much is to come is said, and a computer that goes away is missed and picked up again. The computer is a real smbd.
 
 #include "events/eventspane.h"
+#include "events/eventsview.h"
 #include "gui/desk.h"
 #include "machines/computercommands.h"
 #include "notices/noticebar.h"
@@ -43,6 +44,7 @@ class FollowingTest final : public QObject {
 private slots:
     void initTestCase();
     void saysHowManyEventsCame();
+    void leavesWhatIsReadInItsPlace();
     void followsThroughALoss();
     void callsAPartAPart();
     void picksUpAgainAfterALoss();
@@ -81,6 +83,27 @@ void FollowingTest::saysHowManyEventsCame()
     QVERIFY(desk.waitUntilRead());
     QTRY_VERIFY(status.rateText().isEmpty());
     QTRY_COMPARE(desk.part<EventsPane>().shownRows(), ManyEvents);
+}
+
+void FollowingTest::leavesWhatIsReadInItsPlace()
+{
+    Desk desk(QStringLiteral("en"), QSize(1280, 800), remoteProgram());
+    const RemoteTarget target{.host = QStringLiteral("127.0.0.1"), .port = m_many->port()};
+    desk.session().remote()->use(target, WinHost::admin());
+    desk.session().open(applicationOf(target));
+    QVERIFY(desk.waitUntilRead());
+    auto &view = desk.part<EventsPane>().view();
+    view.scrollToTop();
+    desk.clickRow(1); // the last but one: what is new comes above it
+    const auto chosen = view.currentRow();
+    const int place = view.visualRect(view.currentIndex()).top();
+    const int shown = desk.part<EventsPane>().shownRows();
+    m_many->feed(QStringLiteral("Application"), 3);
+    desk.session().loadNews();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.part<EventsPane>().shownRows(), shown + 3, Wait);
+    QVERIFY(view.currentRow() == chosen);
+    QCOMPARE(view.visualRect(view.currentIndex()).top(), place);
+    QCOMPARE(view.currentIndex().row(), 4);
 }
 
 void FollowingTest::followsThroughALoss()
