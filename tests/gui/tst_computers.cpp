@@ -96,6 +96,7 @@ private slots:
     void fromAnEmptyWindow();
     void saysWhatWentWrong();
     void opensATypedLocation();
+    void keepsFavourites();
     void takesAddressesThatAreDropped();
     void saysHowLongItTakes();
     void listsWhatFilesHold();
@@ -243,6 +244,34 @@ void ComputersTest::opensATypedLocation()
     const QByteArray kept = settings.readAll();
     QVERIFY2(kept.contains(location.toUtf8()), kept.constData());
     QVERIFY(!kept.contains("Tr4ceable") && !kept.contains("S3cret!"));
+}
+
+void ComputersTest::keepsFavourites()
+{
+    Desk desk(QStringLiteral("en"), QSize(1280, 800), remoteProgram());
+    connectTo(desk, *m_host, QStringLiteral("admin1"), "S3cret!");
+    QVERIFY(m_dialog);
+    auto *logs = m_dialog->findChild<QTreeWidget *>(QStringLiteral("logs"));
+    QTRY_VERIFY_WITH_TIMEOUT(logs->topLevelItemCount() > 0, Wait);
+    auto *host = m_dialog->findChild<QComboBox *>(QStringLiteral("host"));
+    auto *star = m_dialog->findChild<QToolButton *>();
+    const QString reached = host->currentText();
+    QVERIFY(!star->isChecked());
+    host->setEditText(QStringLiteral("MAIL01"));
+    QTest::mouseClick(star, Qt::LeftButton);
+    QVERIFY(star->isChecked());
+    m_dialog->reject();
+    QTRY_VERIFY(m_dialog.isNull());
+    desk.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window()));
+    QTest::keyClick(&desk.window(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+    m_dialog = waitFor<ConnectDialog>();
+    QVERIFY(m_dialog);
+    host = m_dialog->findChild<QComboBox *>(QStringLiteral("host"));
+    QCOMPARE(host->count(), 2);
+    QCOMPARE(host->itemText(0), QStringLiteral("MAIL01")); // a favourite, on top
+    QCOMPARE(host->itemText(1), reached); // the one that was reached
+    m_dialog->reject();
 }
 
 void ComputersTest::takesAddressesThatAreDropped()
