@@ -833,6 +833,10 @@
         <source>a line that is no row</source>
         <translation>eine Zeile, die keine Tabellenzeile ist</translation>
     </message>
+    <message>
+        <source>what is older</source>
+        <translation>was älter ist</translation>
+    </message>
 </context>
 <context>
     <name>DropWords</name>
@@ -3001,6 +3005,10 @@ Gesucht wurde: %1</translation>
     <message>
         <source>administrative share of the running computer</source>
         <translation>administrative Freigabe des laufenden Computers</translation>
+    </message>
+    <message>
+        <source>the other computer stopped answering before it came</source>
+        <translation>der andere Computer antwortete nicht mehr, bevor es kam</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ struct Words {
 /// What readers call the places they could not read, for the translators; a name missing here is shown in English.
 [[maybe_unused]] constexpr std::array Places{
     QT_TRANSLATE_NOOP("DamagePlace", "record"),
+    QT_TRANSLATE_NOOP("DamagePlace", "what is older"),
     QT_TRANSLATE_NOOP("DamagePlace", "chunk"),
     QT_TRANSLATE_NOOP("DamagePlace", "chunk header"),
     QT_TRANSLATE_NOOP("DamagePlace", "records of a chunk"),
@@ -58,6 +59,9 @@ QString damageReason(ErrorCode code)
     case ErrorCode::BadValue: return Words::tr("it holds something that no event can hold");
     case ErrorCode::TooDeep:
     case ErrorCode::TooLarge: return Words::tr("it is larger than any real event");
+    case ErrorCode::TimedOut:
+    case ErrorCode::ConnectionLost:
+    case ErrorCode::HostUnreachable: return Words::tr("the other computer stopped answering before it came");
     case ErrorCode::ReadFailed: return Words::tr("the system could not read it");
     default: return Words::tr("it could not be read");
     }

@@ -36,6 +36,11 @@ void LogLoading::addPiece(const ClassicPiece &piece)
     count(piece.loaded);
 }
 
+void LogLoading::noteMissing(ErrorCode why)
+{
+    m_report.damages.push_back({.offset = 0, .length = 0, .code = why, .what = "what is older"});
+}
+
 void LogLoading::count(const LoadedSpan &loaded)
 {
     if (loaded.counter)

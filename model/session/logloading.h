@@ -21,6 +21,8 @@ public:
 
     /// Counts the rows of a piece. A log that comes in pieces has no spans.
     void addPiece(const ClassicPiece &piece);
+    /// That older pieces did not come, and why: so the log is known as a part wherever it is spoken of.
+    void noteMissing(ErrorCode why);
 
     [[nodiscard]] const CancelFlag &cancelled() const { return m_cancelled; }
     /// Of pieces, that of the first one.

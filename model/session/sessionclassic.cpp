@@ -21,6 +21,8 @@ void Session::Private::openClassic(std::uint32_t number, const ClassicLocation &
         [this, number](const Result<void> &answer) {
             const auto found = loading.find(number);
             const bool isAny = found != loading.end() && found->second.reader() != nullptr;
+            if (isAny && !answer)
+                found->second.noteMissing(answer.error().code);
             finish(number, isAny ? LogState::Loaded : LogState::Failed,
                 answer ? std::optional<Error>() : std::optional(answer.error()));
         });

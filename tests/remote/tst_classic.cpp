@@ -283,6 +283,9 @@ void RemoteClassicTest::keepsWhatCameBeforeALoss()
     QVERIFY(log().error.has_value());
     QTEST(log().error->code, "code");
     QCOMPARE(log().error->place.source, applicationOf(m_proxy->port()).text());
+    QCOMPARE(log().info.damages.size(), 1U); // so it is a part in every list and report
+    QTEST(log().info.damages.front().code, "code");
+    QCOMPARE(QByteArray(log().info.damages.front().what), QByteArray("what is older"));
     const std::uint32_t rows = m_session->store().size();
     QVERIFY2(rows > 100 && rows < Events, qPrintable(QString::number(rows)));
     QCOMPARE(log().info.records, static_cast<std::uint64_t>(rows));
@@ -295,7 +298,7 @@ void RemoteClassicTest::keepsWhatCameBeforeALoss()
     m_session->readAgain(log().number);
     QTRY_VERIFY_WITH_TIMEOUT(!m_session->isLoading(), Wait);
     QCOMPARE(m_session->store().size(), static_cast<std::uint32_t>(Events));
-    QVERIFY(!log().error);
+    QVERIFY(!log().error && log().info.damages.empty());
 }
 
 void RemoteClassicTest::failsWhereNothingCame()
