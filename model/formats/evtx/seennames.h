@@ -2,34 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Places of names in one chunk, each with the name of a TemplateStore that it was found to hold: a chunk keeps a name once, and its
-// templates refer to it again and again, so it is compared once. Owned by the TemplateTable of the chunk.
+// Where names of a TemplateStore stand in one chunk: a chunk keeps a name once, and its templates refer to it again and again, so it
+// is compared once. Owned by the TemplateTable of the chunk.
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 namespace evident::evtx {
 
 class SeenNames {
 public:
-    using Name = std::vector<std::uint8_t>; ///< as chunks store it, from its hash on; known by where the store keeps it
-
-    [[nodiscard]] bool has(std::uint32_t place, const Name *name) const
+    /// Where the name that the store kept as number @p number is noted; names behind the first ones share a slot that stays empty, and
+    /// are compared each time.
+    [[nodiscard]] static constexpr std::uint32_t slotOf(std::size_t number)
     {
-        const Seen &seen = m_seen[place % Most];
-        return seen.place == place && seen.name == name;
+        return static_cast<std::uint32_t>(number < Most ? number : Most);
     }
-    void note(std::uint32_t place, const Name *name) { m_seen[place % Most] = {.place = place, .name = name}; }
+    /// Whether the name of @p slot was found at @p place of the chunk before.
+    [[nodiscard]] bool has(std::uint32_t place, std::uint32_t slot) const
+    {
+        return m_behind.data()[slot] == std::uint64_t{place} + 1;
+    }
+    void note(std::uint32_t place, std::uint32_t slot)
+    {
+        if (slot < Most)
+            m_behind.data()[slot] = place + 1;
+    }
 
 private:
-    struct Seen {
-        std::uint32_t place = 0;
-        const Name *name = nullptr;
-    };
-    static constexpr std::size_t Most = 256;
-    std::array<Seen, Most> m_seen{};
+    static constexpr std::size_t Most = 1023;
+    std::array<std::uint32_t, Most + 1> m_behind{}; ///< by slot: the name's place plus 1; 0 where none is known
 };
 
 } // namespace evident::evtx

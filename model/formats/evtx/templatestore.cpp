@@ -6,6 +6,10 @@
 #include <array>
 #include <cstring>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace evident::evtx {
 
 namespace {
@@ -45,45 +49,72 @@ bool areOrdered(const std::vector<NameUse> &names, std::size_t offset, std::size
     return end <= offset + size;
 }
 
+constexpr std::size_t Step = 32;
+
+/// Whether both hold the same where @p mask has its bits set. @p size is a multiple of Step.
+bool isSame(const std::uint8_t *a, const std::uint8_t *b, const std::uint8_t *mask, std::size_t size)
+{
+#ifdef __SSE2__
+    const auto differenceAt = [=](std::size_t begin) {
+        const auto load = [begin](const std::uint8_t *bytes) {
+            return _mm_loadu_si128(reinterpret_cast<const __m128i *>(bytes + begin));
+        };
+        return _mm_and_si128(_mm_xor_si128(load(a), load(b)), load(mask));
+    };
+    __m128i difference = _mm_setzero_si128();
+    for (std::size_t at = 0; at < size; at += Step)
+        difference = _mm_or_si128(difference, _mm_or_si128(differenceAt(at), differenceAt(at + Step / 2)));
+    return _mm_movemask_epi8(_mm_cmpeq_epi8(difference, _mm_setzero_si128())) == 0xffff;
+#else
+    std::uint8_t difference = 0;
+    for (std::size_t at = 0; at < size; ++at)
+        difference |= (a[at] ^ b[at]) & mask[at];
+    return difference == 0;
+#endif
+}
+
 } // namespace
 
 /// Compares everything but what differs from chunk to chunk: where the next template and the next names lie, and the offsets of names,
-/// which must lead to equal names. All else is compared at once, with those numbers put in our place of them.
+/// which must lead to equal names.
 bool TemplateStore::Entry::isAt(Bytes chunk, std::size_t offset, SeenNames &seen) const
 {
-    const Bytes other = slice(chunk, offset, bytes.size());
-    if (other.size() != bytes.size() || bytes.size() > ChunkSize)
+    const Bytes other = slice(chunk, offset, size);
+    if (other.size() != size)
         return false;
-    const std::uint8_t *const there = other.data();
-    std::array<std::uint8_t, ChunkSize>
-        expected; // NOLINT(cppcoreguidelines-pro-type-member-init): filled as far as it is used
-    std::memcpy(expected.data(), bytes.data(), bytes.size());
+    for (const std::uint32_t at : inlineNames) {
+        if (readLe<std::uint32_t>(other, at) != offset + at + sizeof(std::uint32_t))
+            return false;
+    }
     for (const Use &use : names) {
         std::uint32_t nameAt = 0;
-        std::memcpy(&nameAt, there + use.at, sizeof(nameAt)); // the compiler has read it there
-        const bool isInline = nameAt == offset + use.at + sizeof(nameAt);
-        if (isInline != (use.name == nullptr))
+        std::memcpy(&nameAt, other.data() + use.at, sizeof(nameAt)); // the compiler has read it there
+        if (nameAt == offset + use.at + sizeof(nameAt))
             return false;
-        std::memcpy(expected.data() + use.at, there + use.at, sizeof(nameAt));
-        if (isInline) {
-            std::memcpy(expected.data() + use.at + sizeof(nameAt), there + use.at + sizeof(nameAt), NextNameSize);
+        if (seen.has(nameAt, use.slot))
             continue;
-        }
-        if (seen.has(nameAt, use.name))
-            continue;
-        const Bytes name = slice(chunk, std::size_t{nameAt} + NextNameSize, use.name->size() + TerminatorSize);
-        if (name.empty() || std::memcmp(name.data(), use.name->data(), use.name->size()) != 0)
+        if (!use.isAt(chunk, nameAt))
             return false;
-        seen.note(nameAt, use.name);
+        seen.note(nameAt, use.slot);
     }
-    return std::memcmp(expected.data() + GuidOffset, there + GuidOffset, bytes.size() - GuidOffset) == 0;
+    if (chunk.size() - offset >= bytes.size())
+        return isSame(other.data(), bytes.data(), mask.data(), bytes.size());
+    std::vector<std::uint8_t> padded(other.begin(), other.end());
+    padded.resize(bytes.size());
+    return isSame(padded.data(), bytes.data(), mask.data(), bytes.size());
+}
+
+bool TemplateStore::Use::isAt(Bytes chunk, std::uint32_t place) const
+{
+    const Bytes there = slice(chunk, std::size_t{place} + NextNameSize, name->size() + TerminatorSize);
+    return !there.empty() && std::memcmp(there.data(), name->data(), name->size()) == 0;
 }
 
 const Template *TemplateStore::find(Bytes chunk, std::size_t offset, std::size_t size, SeenNames &seen) const
 {
     const std::uint64_t key = keyOf(chunk, offset, size);
     const Entry *entry = m_buckets[key % Buckets].load(std::memory_order_acquire);
-    while (entry != nullptr && (entry->key != key || entry->bytes.size() != size || !entry->isAt(chunk, offset, seen)))
+    while (entry != nullptr && (entry->key != key || entry->size != size || !entry->isAt(chunk, offset, seen)))
         entry = entry->next;
     return entry != nullptr ? entry->definition.get() : nullptr;
 }
@@ -91,28 +122,42 @@ const Template *TemplateStore::find(Bytes chunk, std::size_t offset, std::size_t
 bool TemplateStore::add(
     Bytes chunk, std::size_t offset, const std::vector<NameUse> &names, std::shared_ptr<const Template> definition)
 {
-    const Bytes bytes = slice(chunk, offset, definition->storedSize);
-    Entry entry{.key = keyOf(chunk, offset, bytes.size()),
-        .bytes = {bytes.begin(), bytes.end()},
-        .names = {},
-        .definition = std::move(definition)};
+    const std::size_t size = definition->storedSize;
+    const Bytes bytes = slice(chunk, offset, size);
     const std::scoped_lock lock(m_mutex);
-    if (m_bytes + bytes.size() > MostBytes || !areOrdered(names, offset, bytes.size()))
+    if (m_bytes + 2 * size > MostBytes || !areOrdered(names, offset, size))
         return false;
-    m_bytes += bytes.size();
-    for (const NameUse &use : names)
-        entry.names.push_back({.at = use.at - offset, .name = use.isInline ? nullptr : kept(stored(use))});
+    Entry entry{.key = keyOf(chunk, offset, size), .size = size, .definition = std::move(definition)};
+    entry.bytes.assign(bytes.begin(), bytes.end());
+    entry.mask.assign(size, 0xff);
+    const auto ignore = [&entry](std::size_t at, std::size_t count) {
+        std::fill_n(entry.mask.begin() + static_cast<std::ptrdiff_t>(at), count, std::uint8_t{0});
+    };
+    ignore(0, GuidOffset);
+    for (const NameUse &use : names) {
+        const auto at = static_cast<std::uint32_t>(use.at - offset);
+        ignore(at, sizeof(at) + (use.isInline ? NextNameSize : 0));
+        if (use.isInline) {
+            entry.inlineNames.push_back(at);
+        } else {
+            const auto &[name, slot] = kept(stored(use));
+            entry.names.push_back({.at = at, .slot = slot, .name = &name});
+        }
+    }
+    entry.bytes.resize((size + Step - 1) / Step * Step);
+    entry.mask.resize(entry.bytes.size());
+    m_bytes += 2 * size;
     auto &bucket = m_buckets[entry.key % Buckets];
     entry.next = bucket.load(std::memory_order_relaxed);
     bucket.store(&m_entries.emplace_back(std::move(entry)), std::memory_order_release);
     return true;
 }
 
-const SeenNames::Name *TemplateStore::kept(SeenNames::Name name)
+const TemplateStore::KnownName &TemplateStore::kept(Name name)
 {
-    const auto [known, isNew] = m_names.insert(std::move(name));
-    m_bytes += isNew ? known->size() : 0;
-    return &*known;
+    const auto [known, isNew] = m_names.try_emplace(std::move(name), SeenNames::slotOf(m_names.size()));
+    m_bytes += isNew ? known->first.size() : 0;
+    return *known;
 }
 
 } // namespace evident::evtx

@@ -12,8 +12,8 @@
 
 #include <atomic>
 #include <deque>
+#include <map>
 #include <mutex>
-#include <set>
 
 namespace evident::evtx {
 
@@ -32,28 +32,36 @@ public:
         Bytes chunk, std::size_t offset, const std::vector<NameUse> &names, std::shared_ptr<const Template> definition);
 
 private:
-    /// A place in the definition that refers to a name.
+    using Name = std::vector<std::uint8_t>; ///< as chunks store it, from its hash on
+    using KnownName = std::map<Name, std::uint32_t>::value_type;
+    /// A place in the definition that refers to a name elsewhere.
     struct Use {
-        std::size_t at; ///< from the definition's start
-        const SeenNames::Name *name; ///< one of m_names; null where it stands there itself
+        std::uint32_t at; ///< from the definition's start
+        std::uint32_t slot; ///< of the name, see SeenNames
+        const Name *name; ///< one of m_names
+
+        [[nodiscard]] bool isAt(Bytes chunk, std::uint32_t place) const;
     };
     struct Entry {
         std::uint64_t key = 0;
-        std::vector<std::uint8_t> bytes;
-        std::vector<Use> names;
+        std::size_t size = 0; ///< of the definition
+        std::vector<std::uint8_t> bytes{}; ///< padded
+        std::vector<std::uint8_t> mask{}; ///< of these: 0 where chunks may differ
+        std::vector<Use> names{};
+        std::vector<std::uint32_t> inlineNames{}; ///< places that refer to a name that stands right behind them
         std::shared_ptr<const Template> definition;
         const Entry *next = nullptr; ///< of its bucket
 
         [[nodiscard]] bool isAt(Bytes chunk, std::size_t offset, SeenNames &seen) const;
     };
 
-    [[nodiscard]] const SeenNames::Name *kept(SeenNames::Name name);
+    [[nodiscard]] const KnownName &kept(Name name);
 
     static constexpr std::size_t Buckets = 1024;
     std::array<std::atomic<const Entry *>, Buckets> m_buckets{}; ///< by key: the entry that was added last
     std::mutex m_mutex; ///< held by who adds one
     std::deque<Entry> m_entries;
-    std::set<SeenNames::Name> m_names; ///< each once
+    std::map<Name, std::uint32_t> m_names; ///< each once, with its SeenNames::slotOf()
     std::size_t m_bytes = 0; ///< of both
 };
 
