@@ -9,9 +9,9 @@
 
 namespace evident::evtx {
 
-Chunk::Chunk(std::unique_ptr<std::uint8_t[]> bytes, std::size_t size, std::uint64_t base, Checksums checksums)
-    : m_owned(std::move(bytes))
-    , m_bytes(m_owned.get(), size)
+Chunk::Chunk(Spares<ChunkRoom>::Lent room, std::size_t size, std::uint64_t base, Checksums checksums)
+    : m_room(std::move(room))
+    , m_bytes(m_room->bytes.data(), size)
     , m_base(base)
     , m_hasMagic(ChunkHeader::hasMagic(m_bytes))
 {

@@ -3,23 +3,29 @@
 #pragma once
 
 // One 64 KiB chunk in memory: its header judged, its records found. Made by the reader for each part, lives as long as
-// the part is read (or looked at again); the bytes belong to it. Offsets inside are from the chunk's start.
+// the part is read (or looked at again); its bytes are lent by the reader. Offsets inside are from the chunk's start.
 
 #include "formats/evtx/chunkheader.h"
 #include "formats/evtx/recordwalk.h"
+#include "formats/evtx/spares.h"
 
-#include <memory>
+#include <array>
 #include <vector>
 
 namespace evident::evtx {
+
+/// Room for a chunk. Begins as pages do: the system copies into that fastest.
+struct alignas(4096) ChunkRoom {
+    std::array<std::uint8_t, ChunkSize> bytes;
+};
 
 enum class Checksums : std::uint8_t { Check, None };
 
 class Chunk {
 public:
-    /// @p bytes: the slot as far as the file reaches; @p base: the slot's offset in the file; @p checksums: None when the file's
+    /// @p room: holds the slot as far as the file reaches, @p size bytes; @p base: the slot's offset in the file; @p checksums: None when the file's
     /// header says that there are none.
-    Chunk(std::unique_ptr<std::uint8_t[]> bytes, std::size_t size, std::uint64_t base, Checksums checksums);
+    Chunk(Spares<ChunkRoom>::Lent room, std::size_t size, std::uint64_t base, Checksums checksums);
 
     [[nodiscard]] Bytes bytes() const { return m_bytes; }
     [[nodiscard]] std::uint64_t base() const { return m_base; }
@@ -41,7 +47,7 @@ private:
     [[nodiscard]] std::size_t searchRecordsEnd() const;
     void damage(std::size_t offset, std::size_t length, ErrorCode code, const char *what);
 
-    std::unique_ptr<std::uint8_t[]> m_owned;
+    Spares<ChunkRoom>::Lent m_room;
     Bytes m_bytes;
     std::uint64_t m_base;
     ChunkHeader m_header;

@@ -86,11 +86,11 @@ Result<Chunk> EvtxReader::chunk(std::size_t part) const
 {
     const std::uint64_t base = FileHeaderSize + part * std::uint64_t{ChunkSize};
     const auto size = static_cast<std::size_t>(partBytes(part));
-    auto bytes = std::make_unique_for_overwrite<std::uint8_t[]>(size);
-    const auto got = m_source->read(base, {bytes.get(), size});
+    auto room = m_rooms.lend([] { return std::make_unique_for_overwrite<ChunkRoom>(); });
+    const auto got = m_source->read(base, {room->bytes.data(), size});
     if (!got)
         return std::unexpected(got.error());
-    return Chunk(std::move(bytes), *got, base, checksums());
+    return Chunk(std::move(room), *got, base, checksums());
 }
 
 PartReport EvtxReader::readPart(std::size_t part, RowSink &sink) const
@@ -98,10 +98,8 @@ PartReport EvtxReader::readPart(std::size_t part, RowSink &sink) const
     const auto read = chunk(part);
     if (!read)
         return {.damages = {unreadable(part, read.error())}};
-    auto memory = m_memories.take([this] { return std::make_unique<RowMemory>(m_names); });
-    PartReport report = ChunkReader(*read, m_templates, m_names).rows(sink, *memory);
-    m_memories.giveBack(std::move(memory));
-    return report;
+    const auto memory = m_memories.lend([this] { return std::make_unique<RowMemory>(m_names); });
+    return ChunkReader(*read, m_templates, m_names).rows(sink, *memory);
 }
 
 PartReport EvtxReader::dumpPart(std::size_t part, DumpForm form, OutBuffer &out) const
@@ -109,10 +107,8 @@ PartReport EvtxReader::dumpPart(std::size_t part, DumpForm form, OutBuffer &out)
     const auto read = chunk(part);
     if (!read)
         return {.damages = {unreadable(part, read.error())}};
-    auto recordings = m_recordings.take([] { return std::make_unique<Recordings>(); });
-    PartReport report = ChunkReader(*read, m_templates, m_names).dump(form, out, *recordings);
-    m_recordings.giveBack(std::move(recordings));
-    return report;
+    const auto recordings = m_recordings.lend([] { return std::make_unique<Recordings>(); });
+    return ChunkReader(*read, m_templates, m_names).dump(form, out, *recordings);
 }
 
 Damage EvtxReader::unreadable(std::size_t part, const Error &error) const
@@ -150,7 +146,7 @@ Result<QByteArray> EvtxReader::eventAs(std::uint64_t place, DumpForm form) const
     return decode<QByteArray>(place, [form](ChunkReader &reader, const RecordSpot &spot) {
         OutBuffer out;
         reader.write(spot, form, out);
-        return QByteArray(out.view().data(), static_cast<qsizetype>(out.size()));
+        return QByteArrayView(out.view()).toByteArray();
     });
 }
 

@@ -57,6 +57,7 @@ private:
     std::shared_ptr<const ByteSource> m_source;
     Names &m_names;
     // Caches: what they hold changes nothing that is answered.
+    mutable Spares<ChunkRoom> m_rooms;
     mutable TemplateStore m_templates;
     mutable Spares<Recordings> m_recordings;
     mutable Spares<RowMemory> m_memories;
