@@ -180,7 +180,7 @@ void FileCommands::save(const QTimeZone &zone)
         emit saved(*path);
 }
 
-void FileCommands::saveEvents(std::vector<RowId> rows, Chosen chosen, const QTimeZone &zone)
+void FileCommands::saveEvents(RowIds rows, Chosen chosen, const QTimeZone &zone)
 {
     if (rows.empty() || m_session.isSaving())
         return;

@@ -43,7 +43,7 @@ public:
     void save(const QTimeZone &zone);
     /// Which events are to be saved as a file.
     enum class Chosen : std::uint8_t { Selected, Shown };
-    void saveEvents(std::vector<RowId> rows, Chosen chosen, const QTimeZone &zone);
+    void saveEvents(RowIds rows, Chosen chosen, const QTimeZone &zone);
 
     /// The folder of the demo's log and hives: beside the program in a build, in the shared data when installed.
     [[nodiscard]] static QString demoFolder();

@@ -61,7 +61,7 @@ std::optional<EventFile> chooseEventFile(QWidget *parent, const QString &title, 
     return EventFile{.path = chosen->path, .form = Forms[chosen->form].form};
 }
 
-SavingOrder savingOrder(const EventFile &file, std::vector<RowId> rows, const QTimeZone &zone)
+SavingOrder savingOrder(const EventFile &file, RowIds rows, const QTimeZone &zone)
 {
     SavingOrder order;
     order.form = file.form;

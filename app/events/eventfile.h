@@ -20,7 +20,7 @@ struct EventFile {
 [[nodiscard]] std::optional<EventFile> chooseEventFile(QWidget *parent, const QString &title, const QString &folder);
 
 /// @p rows as the table shows them. Forms for people keep that order; in the others events lie as in their logs.
-[[nodiscard]] SavingOrder savingOrder(const EventFile &file, std::vector<RowId> rows, const QTimeZone &zone);
+[[nodiscard]] SavingOrder savingOrder(const EventFile &file, RowIds rows, const QTimeZone &zone);
 
 /// "3 events were saved as …", and what is missing among them.
 [[nodiscard]] QString savedText(const SavedEvents &saved);

@@ -94,9 +94,9 @@ void EventsPane::copyRows() const
     QGuiApplication::clipboard()->setText(m_view->selectionAsText());
 }
 
-std::vector<RowId> EventsPane::allRows() const
+RowIds EventsPane::allRows() const
 {
-    std::vector<RowId> rows(static_cast<std::size_t>(m_table.rowCount()));
+    RowIds rows(static_cast<std::size_t>(m_table.rowCount()));
     for (std::size_t i = 0; i < rows.size(); ++i)
         rows[i] = m_table.rowAt(static_cast<int>(i));
     return rows;

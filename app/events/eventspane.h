@@ -33,7 +33,7 @@ public:
     void chooseFirst() { m_wantFirst = true; }
     void copyRows() const;
     /// The rows that the filter leaves, as shown.
-    [[nodiscard]] std::vector<RowId> allRows() const;
+    [[nodiscard]] RowIds allRows() const;
 
 signals:
     void rowChosen(evident::RowId row);

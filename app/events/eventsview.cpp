@@ -205,11 +205,11 @@ std::optional<RowId> EventsView::currentRow() const
     return current.isValid() ? std::optional(m_table.rowAt(current.row())) : std::nullopt;
 }
 
-std::vector<RowId> EventsView::selectedRows() const
+RowIds EventsView::selectedRows() const
 {
     QModelIndexList indexes = selectionModel()->selectedRows();
     std::ranges::sort(indexes, {}, &QModelIndex::row);
-    std::vector<RowId> rows;
+    RowIds rows;
     rows.reserve(static_cast<std::size_t>(indexes.size()));
     for (const QModelIndex &index : std::as_const(indexes))
         rows.push_back(m_table.rowAt(index.row()));

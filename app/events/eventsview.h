@@ -25,7 +25,7 @@ public:
     /// Chooses the row and scrolls to it, without saying rowChosen; false when the order leaves it out.
     bool chooseRow(RowId row);
     [[nodiscard]] std::optional<RowId> currentRow() const;
-    [[nodiscard]] std::vector<RowId> selectedRows() const;
+    [[nodiscard]] RowIds selectedRows() const;
     /// The chosen rows as text: visible columns, separated by tabs, with a head.
     [[nodiscard]] QString selectionAsText() const;
 

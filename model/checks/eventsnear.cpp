@@ -80,7 +80,7 @@ public:
     /// The nearest event that speaks of the service.
     std::optional<Event> find()
     {
-        std::vector<RowId> candidates;
+        RowIds candidates;
         for (std::size_t at = 0; at < m_rows.batches().size(); ++at)
             look(*m_rows.batches()[at], m_rows.firstRow(at), candidates);
         std::ranges::sort(candidates, {}, [&](RowId row) {
@@ -106,7 +106,7 @@ public:
     }
 
 private:
-    void look(const EventBatch &batch, RowId first, std::vector<RowId> &candidates)
+    void look(const EventBatch &batch, RowId first, RowIds &candidates)
     {
         Coverage &coverage = m_logs[batch.log];
         for (std::size_t i = 0; i < batch.size(); ++i) {

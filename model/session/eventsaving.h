@@ -20,7 +20,7 @@ enum class EventFileForm : std::uint8_t { Evtx, Xml, JsonLines, Csv, Text };
 /// the two.
 struct SavingOrder {
     EventStore store;
-    std::vector<RowId> rows; ///< in the order that the file shall have
+    RowIds rows; ///< in the order that the file shall have
     EventFileForm form = EventFileForm::Evtx;
     QString path;
     QByteArray head; ///< before the first of such lines

@@ -14,7 +14,7 @@ namespace evident {
 struct ArticleTrial {
     std::uint64_t matched = 0; ///< events
     std::uint64_t looked = 0; ///< events
-    std::vector<RowId> samples; ///< the first few that match
+    RowIds samples; ///< the first few that match
 };
 [[nodiscard]] ArticleTrial tryArticle(const EventStore &rows, const std::shared_ptr<const Article> &article,
     const Names &names, const CancelFlag &cancelled);

@@ -106,7 +106,7 @@ Keys numberKeys(const Job &job, FewValues<Value> EventBatch::*column)
 template<typename Column>
 Keys rankedNumbers(const Job &job, Column EventBatch::*column)
 {
-    std::vector<KeyedRow> rows;
+    KeyedRows rows;
     rows.reserve(job.store.size());
     for (const auto &batch : job.store.batches()) {
         for (std::size_t i = 0; i < batch->size(); ++i)

@@ -113,7 +113,7 @@ private:
     {
         return columnKeys(m_store, passes, m_query.sortBy, m_names, m_shelf, m_cancelled);
     }
-    [[nodiscard]] bool sort(std::vector<RowId> &rows) const
+    [[nodiscard]] bool sort(RowIds &rows) const
     {
         return sortRows(
             rows, m_keys, m_query.descending ? Direction::LargestFirst : Direction::SmallestFirst, m_cancelled);
@@ -122,9 +122,9 @@ private:
     [[nodiscard]] bool isNewestFirst() const { return m_query.sortBy != EventColumn::Time || m_query.descending; }
 
     void filter();
-    [[nodiscard]] std::vector<RowId> picked(const std::vector<RowId> &byTime) const;
+    [[nodiscard]] RowIds picked(const RowIds &byTime) const;
     void tellHits();
-    void tellFirstDescriptions(std::vector<RowId> rows) const;
+    void tellFirstDescriptions(RowIds rows) const;
 
     const EventStore &m_store;
     const Query &m_query;
@@ -167,10 +167,10 @@ void Running::filter()
 }
 
 /// The rows that pass, in the order of their time.
-std::vector<RowId> Running::picked(const std::vector<RowId> &byTime) const
+RowIds Running::picked(const RowIds &byTime) const
 {
     if (m_passing == byTime.size()) {
-        return isNewestFirst() ? std::vector<RowId>(byTime.rbegin(), byTime.rend()) : byTime;
+        return isNewestFirst() ? RowIds(byTime.rbegin(), byTime.rend()) : byTime;
     }
     struct Part {
         std::unique_ptr<RowId[]> rows; ///< not filled with zeros first
@@ -191,7 +191,7 @@ std::vector<RowId> Running::picked(const std::vector<RowId> &byTime) const
         }
         parts[number] = {.rows = std::move(rows), .count = count};
     });
-    std::vector<RowId> rows;
+    RowIds rows;
     rows.reserve(m_passing);
     for (const Part &part : parts)
         rows.insert(rows.end(), part.rows.get(), part.rows.get() + part.count);
@@ -203,7 +203,7 @@ void Running::tellHits()
 {
     if (Clock::now() - m_begin < m_nextTelling)
         return;
-    std::vector<KeyedRow> found;
+    KeyedRows found;
     for (std::size_t at = 0; at < m_isSearched.size(); ++at) {
         if (!m_isSearched[at])
             continue;
@@ -229,12 +229,12 @@ void Running::tellHits()
 }
 
 /// The first rows sorted among each other; the rest stands behind them for now.
-void Running::tellFirstDescriptions(std::vector<RowId> rows) const
+void Running::tellFirstDescriptions(RowIds rows) const
 {
     if (!m_early || rows.size() <= FirstDescriptions)
         return;
     const std::span rest = std::span(rows).subspan(FirstDescriptions);
-    std::vector<RowId> order(rows.begin(), rows.begin() + FirstDescriptions);
+    RowIds order(rows.begin(), rows.begin() + FirstDescriptions);
     std::vector<std::uint8_t> passes(m_store.size(), 0);
     for (const RowId row : order)
         passes[static_cast<std::uint32_t>(row)] = 1;

@@ -65,7 +65,7 @@ struct Query {
 };
 
 struct EventOrder {
-    std::vector<RowId> rows;
+    RowIds rows;
     bool isComplete = true; ///< false: more rows, or the order wanted, follow
     std::size_t givenUp =
         0; ///< rows that were left out since the expression takes too many steps on them (Matching::GivenUp)

@@ -15,6 +15,7 @@ namespace evident {
 
 /// The number of a row in one EventStore.
 enum class RowId : std::uint32_t { };
+using RowIds = ColumnVector<RowId>;
 
 class EventStore {
 public:
@@ -33,7 +34,7 @@ public:
     /// The number of the first row of the batch at @p batch.
     [[nodiscard]] RowId firstRow(std::size_t batch) const { return static_cast<RowId>(m_firstRows[batch]); }
     /// All rows, oldest first, equal times as they arrived; null when @p cancelled was set.
-    [[nodiscard]] std::shared_ptr<const std::vector<RowId>> byTime(const std::atomic_bool &cancelled) const
+    [[nodiscard]] std::shared_ptr<const RowIds> byTime(const std::atomic_bool &cancelled) const
     {
         return m_byTime->of(*this, cancelled);
     }

@@ -6,6 +6,7 @@
 // its number, in no more bytes than that takes; in none where all rows hold the same. Made of all rows at once, and no larger
 // than they need. Part of an EventBatch.
 
+#include "store/columnmemory.h"
 #include "store/differentvalues.h"
 
 #include <cstddef>
@@ -25,10 +26,10 @@ public:
     FewValues(std::span<const Row> rows, ValueOf valueOf)
     {
         DifferentValues<T> different;
-        std::vector<std::uint32_t> numbers;
-        numbers.reserve(rows.size());
+        std::vector<std::uint32_t> numbers(rows.size());
+        std::uint32_t *number = numbers.data();
         for (const Row &row : rows)
-            numbers.push_back(different.numberOf(std::invoke(valueOf, row)));
+            *number++ = different.numberOf(std::invoke(valueOf, row));
         m_values = different.take();
         keep(std::span<const std::uint32_t>(numbers), std::identity());
     }
@@ -119,7 +120,7 @@ private:
     }
 
     std::vector<T> m_values;
-    std::vector<std::uint8_t> m_bytes; ///< the rows' numbers, m_width bytes each
+    ColumnVector<std::uint8_t> m_bytes; ///< the rows' numbers, m_width bytes each
     std::size_t m_width = 0; ///< 0: all rows hold the first value
     std::size_t m_size = 0;
 };

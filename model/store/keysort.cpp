@@ -19,7 +19,7 @@ constexpr int DigitBits = 11;
 constexpr std::size_t Buckets = std::size_t{1} << DigitBits;
 using Counts = std::array<std::uint32_t, Buckets>;
 
-std::span<const KeyedRow> sliceOf(const std::vector<KeyedRow> &rows, int worker, int workers)
+std::span<const KeyedRow> sliceOf(const KeyedRows &rows, int worker, int workers)
 {
     const std::size_t begin = rows.size() * static_cast<std::size_t>(worker) / static_cast<std::size_t>(workers);
     const std::size_t end = rows.size() * static_cast<std::size_t>(worker + 1) / static_cast<std::size_t>(workers);
@@ -36,7 +36,7 @@ struct Range {
 // Up to here merging is quicker than sorting. A log is mostly one such run, so this is about as many logs.
 constexpr std::size_t MostRuns = 32;
 
-Range rangeOf(const std::vector<KeyedRow> &rows)
+Range rangeOf(const KeyedRows &rows)
 {
     Range range{.runs = {0}};
     std::uint64_t last = 0;
@@ -64,7 +64,7 @@ struct Merge {
 };
 
 /// Cuts a merge into pieces that can be done at the same time: what is below the middle of the first, and the rest.
-void addPieces(const std::vector<KeyedRow> &rows, const Merge &merge, std::size_t largest, std::vector<Merge> &pieces)
+void addPieces(const KeyedRows &rows, const Merge &merge, std::size_t largest, std::vector<Merge> &pieces)
 {
     if (merge.size() <= largest || merge.firstEnd - merge.first < 2) {
         pieces.push_back(merge);
@@ -85,7 +85,7 @@ void addPieces(const std::vector<KeyedRow> &rows, const Merge &merge, std::size_
     addPieces(rows, right, largest, pieces);
 }
 
-void mergePieces(const std::vector<KeyedRow> &from, std::vector<KeyedRow> &to, const std::vector<Merge> &pieces)
+void mergePieces(const KeyedRows &from, KeyedRows &to, const std::vector<Merge> &pieces)
 {
     std::atomic_size_t next = 0;
     overWorkers(workersFor(from.size()), [&](int) {
@@ -100,11 +100,11 @@ void mergePieces(const std::vector<KeyedRow> &from, std::vector<KeyedRow> &to, c
 }
 
 /// Merges neighbouring runs until one is left. @p runs as in Range.
-bool mergeRuns(std::vector<KeyedRow> &rows, std::vector<std::size_t> runs, const std::atomic_bool &cancelled)
+bool mergeRuns(KeyedRows &rows, std::vector<std::size_t> runs, const std::atomic_bool &cancelled)
 {
     if (runs.size() <= 2)
         return !cancelled;
-    std::vector<KeyedRow> other(rows.size());
+    KeyedRows other(rows.size());
     const std::size_t largest = rows.size() / (4 * static_cast<std::size_t>(mostWorkers())) + 1;
     while (runs.size() > 2 && !cancelled) {
         std::vector<Merge> pieces;
@@ -125,7 +125,7 @@ bool mergeRuns(std::vector<KeyedRow> &rows, std::vector<std::size_t> runs, const
 /// One pass: from @p from into @p to, by the digit at @p shift of (key - lowest).
 class Pass {
 public:
-    Pass(const std::vector<KeyedRow> &from, std::vector<KeyedRow> &to, std::uint64_t lowest, int shift)
+    Pass(const KeyedRows &from, KeyedRows &to, std::uint64_t lowest, int shift)
         : m_from(from)
         , m_to(to)
         , m_lowest(lowest)
@@ -171,8 +171,8 @@ private:
             m_to[places[digit(row)]++] = row;
     }
 
-    const std::vector<KeyedRow> &m_from;
-    std::vector<KeyedRow> &m_to;
+    const KeyedRows &m_from;
+    KeyedRows &m_to;
     std::uint64_t m_lowest;
     int m_shift;
     int m_workers;
@@ -181,7 +181,7 @@ private:
 
 /// Puts rows that stand a little out of place where they belong, as those of a log whose service wrote from several
 /// threads. False once that takes too many steps; nothing is lost then, but the order is not the one it was.
-bool sortedBySteps(std::vector<KeyedRow> &rows)
+bool sortedBySteps(KeyedRows &rows)
 {
     std::size_t left = rows.size() / 2 + 64;
     for (std::size_t i = 1; i < rows.size(); ++i) {
@@ -200,7 +200,7 @@ bool sortedBySteps(std::vector<KeyedRow> &rows)
 
 } // namespace
 
-bool sortByKey(std::vector<KeyedRow> &rows, const std::atomic_bool &cancelled)
+bool sortByKey(KeyedRows &rows, const std::atomic_bool &cancelled)
 {
     Range range = rangeOf(rows);
     if (range.runs.size() <= MostRuns + 1)
@@ -208,7 +208,7 @@ bool sortByKey(std::vector<KeyedRow> &rows, const std::atomic_bool &cancelled)
     if (sortedBySteps(rows))
         return !cancelled;
     const int bits = std::bit_width(range.highest - range.lowest);
-    std::vector<KeyedRow> other(rows.size());
+    KeyedRows other(rows.size());
     for (int shift = 0; shift < bits; shift += DigitBits) {
         if (cancelled)
             return false;

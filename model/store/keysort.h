@@ -4,9 +4,10 @@
 
 // Sorting rows by one number each: by merging what is sorted already, or by radix, on several threads, stable. Owned by runQuery for the time of a query.
 
+#include "store/columnmemory.h"
+
 #include <atomic>
 #include <cstdint>
-#include <vector>
 
 namespace evident {
 
@@ -33,8 +34,10 @@ private:
     std::uint32_t m_place = 0;
 };
 
+using KeyedRows = ColumnVector<KeyedRow>;
+
 /// Sorts by key, smallest first, equal keys as they stand. False when @p cancelled was set meanwhile; the rows are in
 /// no certain order then.
-[[nodiscard]] bool sortByKey(std::vector<KeyedRow> &rows, const std::atomic_bool &cancelled);
+[[nodiscard]] bool sortByKey(KeyedRows &rows, const std::atomic_bool &cancelled);
 
 } // namespace evident

@@ -5,13 +5,14 @@
 // A column of large numbers that lie close together, as the places and record ids of neighbouring rows do: each takes half of its room. Where
 // they do not, as in a log that somebody made up, they take all of it. Part of an EventBatch.
 
+#include "store/columnmemory.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <limits>
 #include <span>
-#include <vector>
 
 namespace evident {
 
@@ -55,8 +56,8 @@ private:
     static constexpr std::uint64_t Behind = std::uint64_t{1} << 31; ///< so that a few may lie before the first
 
     std::uint64_t m_first = 0;
-    std::vector<std::uint32_t> m_near; ///< distance from the first
-    std::vector<std::uint64_t> m_far; ///< when some lie too far away: all as they are
+    ColumnVector<std::uint32_t> m_near; ///< distance from the first
+    ColumnVector<std::uint64_t> m_far; ///< when some lie too far away: all as they are
 };
 
 } // namespace evident

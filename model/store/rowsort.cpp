@@ -72,7 +72,7 @@ void pass(const Sorting &sorting, int shift, Read read, Write write)
     });
 }
 
-Sorting sortingOf(const std::vector<RowId> &rows, const std::vector<std::uint32_t> &keys, Direction direction)
+Sorting sortingOf(const RowIds &rows, const std::vector<std::uint32_t> &keys, Direction direction)
 {
     Sorting sorting{
         .size = rows.size(), .workers = workersFor(rows.size()), .lowest = ~0U, .highest = 0, .direction = direction};
@@ -96,8 +96,8 @@ Sorting sortingOf(const std::vector<RowId> &rows, const std::vector<std::uint32_
 
 } // namespace
 
-bool sortRows(std::vector<RowId> &rows, const std::vector<std::uint32_t> &keys, Direction direction,
-    const std::atomic_bool &cancelled)
+bool sortRows(
+    RowIds &rows, const std::vector<std::uint32_t> &keys, Direction direction, const std::atomic_bool &cancelled)
 {
     if (rows.empty() || cancelled)
         return !cancelled;
@@ -110,7 +110,7 @@ bool sortRows(std::vector<RowId> &rows, const std::vector<std::uint32_t> &keys, 
     const auto looked = [&](std::size_t i) {
         return Keyed{sorting.level(keys[static_cast<std::uint32_t>(rows[i])]), rows[i]};
     };
-    std::vector<RowId> sorted(rows.size());
+    RowIds sorted(rows.size());
     const auto finish = [&sorted](std::size_t place, const Keyed &keyed) { sorted[place] = keyed.row; };
     if (passes == 1) {
         pass(sorting, 0, looked, finish);

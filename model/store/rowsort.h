@@ -14,7 +14,7 @@ enum class Direction : std::uint8_t { SmallestFirst, LargestFirst };
 
 /// Sorts @p rows by their keys; equal ones stay as they stand. @p keys holds one for every row of the store, by row number. False
 /// when @p cancelled was set meanwhile; the rows are in no certain order then.
-[[nodiscard]] bool sortRows(std::vector<RowId> &rows, const std::vector<std::uint32_t> &keys, Direction direction,
-    const std::atomic_bool &cancelled);
+[[nodiscard]] bool sortRows(
+    RowIds &rows, const std::vector<std::uint32_t> &keys, Direction direction, const std::atomic_bool &cancelled);
 
 } // namespace evident

@@ -20,11 +20,11 @@ std::uint64_t timeOf(const EventStore &store, RowId row)
 }
 
 /// The rows of all batches from number @p first on, each with its time, as they arrived.
-std::vector<KeyedRow> newRows(const EventStore &store, std::size_t first)
+KeyedRows newRows(const EventStore &store, std::size_t first)
 {
     const auto &batches = store.batches();
     const auto begin = static_cast<std::uint32_t>(store.firstRow(first));
-    std::vector<KeyedRow> rows(store.size() - begin);
+    KeyedRows rows(store.size() - begin);
     std::atomic_size_t next = first;
     overWorkers(workersFor(rows.size()), [&](int) {
         for (std::size_t at = next++; at < batches.size(); at = next++) {
@@ -87,7 +87,7 @@ std::shared_ptr<const TimeIndex::Rows> TimeIndex::extended(
             rows->push_back(static_cast<RowId>(row));
         return cancelled ? nullptr : rows;
     }
-    std::vector<KeyedRow> fresh = newRows(store, m_batches.size());
+    KeyedRows fresh = newRows(store, m_batches.size());
     if (!sortByKey(fresh, cancelled))
         return nullptr;
     const std::uint64_t lowest = fresh.empty() ? 0 : fresh.front().key();
@@ -96,7 +96,7 @@ std::shared_ptr<const TimeIndex::Rows> TimeIndex::extended(
     rows->reserve(store.size());
     rows->assign(old.begin(), later);
     // A log that grows overlaps with what was there by some rows only; several logs may do so wholly.
-    std::vector<KeyedRow> tail;
+    KeyedRows tail;
     tail.reserve(static_cast<std::size_t>(old.end() - later));
     for (auto row = later; row != old.end(); ++row)
         tail.emplace_back(timeOf(store, *row), static_cast<std::uint32_t>(*row));

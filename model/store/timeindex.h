@@ -6,6 +6,8 @@
 // sorted before, so that a table by time costs next to nothing, and every other order begins with it. Shared by the
 // states of one store; safe to ask from several threads.
 
+#include "store/columnmemory.h"
+
 #include <atomic>
 #include <cstdint>
 #include <memory>
@@ -20,7 +22,7 @@ struct EventBatch;
 
 class TimeIndex {
 public:
-    using Rows = std::vector<RowId>;
+    using Rows = ColumnVector<RowId>;
 
     /// All rows of @p store, oldest first, equal times as they arrived; null when @p cancelled was set.
     [[nodiscard]] std::shared_ptr<const Rows> of(const EventStore &store, const std::atomic_bool &cancelled);

@@ -33,7 +33,7 @@ QString oneLine(const QString &text)
 }
 
 /// Where @p sought stands, or -1. Looks at a few rows at once: there may be ten million, and the window waits.
-int placeOf(RowId sought, const std::vector<RowId> &order)
+int placeOf(RowId sought, const RowIds &order)
 {
     constexpr std::size_t Step = 32;
     std::size_t at = 0;
@@ -51,7 +51,7 @@ int placeOf(RowId sought, const std::vector<RowId> &order)
 using RowPlaces = std::vector<std::pair<RowId, int>>; ///< ascending by row; -1 where the order leaves it out
 
 /// Where each of @p sought (ascending, each once) stands in @p order.
-RowPlaces placesOf(const std::vector<RowId> &sought, const std::vector<RowId> &order)
+RowPlaces placesOf(const RowIds &sought, const RowIds &order)
 {
     RowPlaces places;
     places.reserve(sought.size());
@@ -182,10 +182,10 @@ void EventTable::clear()
     endResetModel();
 }
 
-void EventTable::moveIndexes(const std::vector<RowId> &before)
+void EventTable::moveIndexes(const RowIds &before)
 {
     const QModelIndexList from = persistentIndexList();
-    std::vector<RowId> sought;
+    RowIds sought;
     for (const QModelIndex &index : from) {
         if (static_cast<std::size_t>(index.row()) < before.size())
             sought.push_back(before[static_cast<std::size_t>(index.row())]);

@@ -60,7 +60,7 @@ public:
 private:
     struct Private;
 
-    void moveIndexes(const std::vector<RowId> &before);
+    void moveIndexes(const RowIds &before);
 
     std::unique_ptr<Private> d;
 };

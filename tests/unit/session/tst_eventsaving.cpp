@@ -33,7 +33,7 @@ private slots:
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
-    [[nodiscard]] SavingOrder order(EventFileForm form, const QString &name, std::vector<RowId> rows) const;
+    [[nodiscard]] SavingOrder order(EventFileForm form, const QString &name, RowIds rows) const;
     /// Waits for the answer; nothing when there was none.
     [[nodiscard]] std::optional<SavedEvents> save(SavingOrder order);
     [[nodiscard]] QByteArray contentOf(const QString &name) const;
@@ -59,7 +59,7 @@ void EventSavingTest::init()
     QCOMPARE(m_session->store().size(), 3000U);
 }
 
-SavingOrder EventSavingTest::order(EventFileForm form, const QString &name, std::vector<RowId> rows) const
+SavingOrder EventSavingTest::order(EventFileForm form, const QString &name, RowIds rows) const
 {
     SavingOrder order;
     order.rows = std::move(rows);
@@ -123,7 +123,7 @@ void EventSavingTest::savesEveryForm()
 
 void EventSavingTest::savesALogThatIsReadAgain()
 {
-    std::vector<RowId> rows;
+    RowIds rows;
     for (std::uint32_t row = 0; row < 3000; row += 2)
         rows.push_back(RowId{row});
     QCOMPARE(save(order(EventFileForm::Evtx, u"out.evtx"_s, rows))->saved, 1500U);
@@ -158,7 +158,7 @@ void EventSavingTest::tellsWhatCannotBeWritten()
 void EventSavingTest::cancelsWithoutAFile()
 {
     const QString name = u"out.xml"_s;
-    std::vector<RowId> rows(2'000'000, RowId{5});
+    RowIds rows(2'000'000, RowId{5});
     QSignalSpy saved(m_session.get(), &Session::eventsSaved);
     QSignalSpy moved(m_session.get(), &Session::savingMoved);
     QSignalSpy ended(m_session.get(), &Session::savingEnded);
@@ -184,7 +184,7 @@ void EventSavingTest::countsWhatCannotBeReadAnyMore()
 
 void EventSavingTest::goesAwayWhileSaving()
 {
-    m_session->saveEvents(order(EventFileForm::JsonLines, u"out"_s, std::vector<RowId>(2'000'000, RowId{5})));
+    m_session->saveEvents(order(EventFileForm::JsonLines, u"out"_s, RowIds(2'000'000, RowId{5})));
     m_session.reset();
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"App.evt"_s});
 }

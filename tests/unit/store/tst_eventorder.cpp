@@ -32,8 +32,8 @@ private slots:
 
 private:
     using Pass = std::function<bool(const EventBatch &, std::size_t, const Event &)>;
-    [[nodiscard]] std::vector<RowId> plainly(const Pass &pass, EventColumn column, bool descending) const;
-    [[nodiscard]] std::vector<RowId> run(const Query &query) const;
+    [[nodiscard]] RowIds plainly(const Pass &pass, EventColumn column, bool descending) const;
+    [[nodiscard]] RowIds run(const Query &query) const;
 
     ForgedStore m_forged{perflibShelf()};
 };
@@ -114,7 +114,7 @@ void EventOrderTest::initTestCase()
     m_forged.addLog(2, u"/c/Application.evt"_s, mixedEvents(1, 3));
 }
 
-std::vector<RowId> EventOrderTest::plainly(const Pass &pass, EventColumn column, bool descending) const
+RowIds EventOrderTest::plainly(const Pass &pass, EventColumn column, bool descending) const
 {
     std::vector<Row> rows;
     for (std::uint32_t number = 0; number < m_forged.store.size(); ++number) {
@@ -134,15 +134,15 @@ std::vector<RowId> EventOrderTest::plainly(const Pass &pass, EventColumn column,
             return descending ? order > 0 : order < 0;
         return std::pair(a.event.time, a.id) > std::pair(b.event.time, b.id); // newest first
     });
-    std::vector<RowId> ids;
+    RowIds ids;
     std::ranges::transform(rows, std::back_inserter(ids), &Row::id);
     return ids;
 }
 
-std::vector<RowId> EventOrderTest::run(const Query &query) const
+RowIds EventOrderTest::run(const Query &query) const
 {
     const auto order = runQuery(m_forged.store, query, m_forged.names, m_forged.shelf, false);
-    return order ? order->rows : std::vector<RowId>{};
+    return order ? order->rows : RowIds{};
 }
 
 void EventOrderTest::sortsByEveryColumn_data()

@@ -27,7 +27,7 @@ private slots:
     void stopsAmongRowsThatTakeLong();
 
 private:
-    [[nodiscard]] std::vector<RowId> plainly(const QString &expression) const;
+    [[nodiscard]] RowIds plainly(const QString &expression) const;
 
     ForgedStore m_forged{perflibShelf()};
 };
@@ -44,7 +44,7 @@ Query queryFor(const QString &expression)
     return query;
 }
 
-std::vector<RowId> sorted(std::vector<RowId> rows)
+RowIds sorted(RowIds rows)
 {
     std::ranges::sort(rows);
     return rows;
@@ -70,12 +70,12 @@ void ExpressionSearchTest::initTestCase()
     m_forged.addLog(2, u"/b/System.evt"_s, mixedEvents(200, 6));
 }
 
-std::vector<RowId> ExpressionSearchTest::plainly(const QString &expression) const
+RowIds ExpressionSearchTest::plainly(const QString &expression) const
 {
     const QRegularExpression sought(expression,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption
             | QRegularExpression::UseUnicodePropertiesOption);
-    std::vector<RowId> rows;
+    RowIds rows;
     for (std::uint32_t number = 0; number < m_forged.store.size(); ++number) {
         const auto row = static_cast<RowId>(number);
         const auto [batch, index] = m_forged.store.at(row);
@@ -133,7 +133,7 @@ void ExpressionSearchTest::tellsWhatWasGivenUp()
     const auto order = runQuery(forged.store, queryFor(u"^(a+)+$"_s), forged.names, forged.shelf, false);
     QVERIFY(order.has_value());
     QCOMPARE(order->givenUp, std::size_t{3});
-    QCOMPARE(order->rows, std::vector<RowId>{static_cast<RowId>(23)});
+    QCOMPARE(order->rows, RowIds{static_cast<RowId>(23)});
     const auto plain = runQuery(forged.store, queryFor(u"a!$"_s), forged.names, forged.shelf, false);
     QCOMPARE(plain->rows.size(), std::size_t{4});
     QCOMPARE(plain->givenUp, std::size_t{0});

@@ -20,9 +20,9 @@ private slots:
 
 namespace {
 
-std::vector<KeyedRow> rowsOf(const std::vector<std::uint64_t> &keys)
+KeyedRows rowsOf(const std::vector<std::uint64_t> &keys)
 {
-    std::vector<KeyedRow> rows;
+    KeyedRows rows;
     for (const std::uint64_t key : keys)
         rows.emplace_back(key, static_cast<std::uint32_t>(rows.size()));
     return rows;

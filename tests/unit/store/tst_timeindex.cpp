@@ -24,9 +24,9 @@ private slots:
 
 namespace {
 
-std::vector<RowId> plainly(const EventStore &store)
+RowIds plainly(const EventStore &store)
 {
-    std::vector<RowId> rows(store.size());
+    RowIds rows(store.size());
     for (std::uint32_t row = 0; row < store.size(); ++row)
         rows[row] = static_cast<RowId>(row);
     std::ranges::stable_sort(rows, {}, [&store](RowId row) {
