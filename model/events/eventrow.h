@@ -48,6 +48,8 @@ struct EventRow {
     std::uint8_t opcode = 0;
     Level level = Level::LogAlways;
     RowMark marks = RowMark::None;
+    /// Not 0: every row with this number, of whatever reader, is the same in all but time, record id, place, activity, process and thread.
+    std::uint32_t likeness = 0;
 };
 
 } // namespace evident

@@ -212,8 +212,8 @@ Matches Matcher::tested(
 bool MatchCache::Like::is(const EventRow &row, const ContentKey &key) const
 {
     return kind == key.kind && id == row.id && provider == row.provider && sourceName == row.sourceName
-        && channel == row.channel && computer == row.computer && level == row.level
-        && std::ranges::equal(bytes, key.bytes);
+        && channel == row.channel && computer == row.computer && level == row.level && bytes.size() == key.bytes.size()
+        && std::memcmp(bytes.data(), key.bytes.data(), bytes.size()) == 0;
 }
 
 std::shared_ptr<const MatchQuestion> Matcher::makeQuestion(Slots asked, std::uint16_t id) const
@@ -237,7 +237,7 @@ std::shared_ptr<const MatchQuestion> Matcher::makeQuestion(Slots asked, std::uin
     return question;
 }
 
-const MatchQuestion *Matcher::question(const EventRow &row, const Names &names, MatchCache &cache) const
+std::shared_ptr<const MatchQuestion> Matcher::question(const EventRow &row, const Names &names, MatchCache &cache) const
 {
     if (cache.m_names != names.serial()) {
         cache = {};
@@ -256,19 +256,16 @@ const MatchQuestion *Matcher::question(const EventRow &row, const Names &names, 
             .isKnown = true,
             .question = makeQuestion(providers, row.id)};
     }
-    return asked.question.get();
+    return asked.question;
 }
 
-const RowMatch &Matcher::matched(
-    const EventRow &row, const EventContent &content, const Names &names, MatchCache &cache) const
+const RowMatch &Matcher::matched(const MatchQuestion &question, const EventRow &row, const EventContent &content,
+    const Names &names, MatchCache &cache) const
 {
-    static const RowMatch unknown;
-    const MatchQuestion *const asked = question(row, names, cache);
-    if (asked == nullptr)
-        return unknown;
-    const ContentKey placed = asked->isPlaced ? content.key(asked->places) : ContentKey{};
+    const ContentKey placed = question.isPlaced ? content.key(question.places) : ContentKey{};
     const auto answer = [&] {
-        return placed.kind != 0 ? matchPlaced(*asked, row, content, names) : matchWhole(*asked, row, content, names);
+        return placed.kind != 0 ? matchPlaced(question, row, content, names)
+                                : matchWhole(question, row, content, names);
     };
     const ContentKey key = placed.kind != 0 ? placed : content.key();
     if (key.kind == 0 || key.bytes.size() > LongestRemembered) {
@@ -344,8 +341,8 @@ void Matcher::giveBack(std::unique_ptr<MatchCache> cache) const
 
 Matches Matcher::match(const EventRow &row, const EventContent &content, const Names &names, MatchCache &cache) const
 {
-    const MatchQuestion *const asked = question(row, names, cache);
-    if (asked == nullptr)
+    const auto asked = question(row, names, cache);
+    if (!asked)
         return {};
     const EventValues values = content.values();
     return tested(asked->rules, asked->providers, row.id, factsOf(row, values, content, names));

@@ -81,15 +81,14 @@ public:
     /// The articles for a row. @p content is asked for values only when some article speaks of (provider, id).
     [[nodiscard]] Matches match(
         const EventRow &row, const EventContent &content, const Names &names, MatchCache &cache) const;
-    /// Whether any article speaks of rows with these provider names and this id, whatever they hold.
-    [[nodiscard]] bool speaksOf(const EventRow &row, const Names &names, MatchCache &cache) const
-    {
-        return question(row, names, cache) != nullptr;
-    }
-    /// The best of them, and what is to be checked. Rows that say the same as one before cost next to nothing. The answer belongs to the
-    /// cache and stays until it is used again.
-    [[nodiscard]] const RowMatch &matched(
-        const EventRow &row, const EventContent &content, const Names &names, MatchCache &cache) const;
+    /// What is to be asked of rows with these provider names and this id, whatever they hold; null when no article speaks of them. Goes with
+    /// this matcher.
+    [[nodiscard]] std::shared_ptr<const MatchQuestion> question(
+        const EventRow &row, const Names &names, MatchCache &cache) const;
+    /// The best article for a row of @p question, and what is to be checked. Rows that say the same as one before cost next to nothing. The
+    /// answer belongs to the cache, which question() was asked with, and stays until that is used again.
+    [[nodiscard]] const RowMatch &matched(const MatchQuestion &question, const EventRow &row,
+        const EventContent &content, const Names &names, MatchCache &cache) const;
     /// A cache that another worker has done with, or a new one; giveBack() keeps it for the next.
     [[nodiscard]] std::unique_ptr<MatchCache> takeCache() const;
     void giveBack(std::unique_ptr<MatchCache> cache) const;
@@ -120,8 +119,6 @@ private:
         std::vector<Slot> providers; ///< empty: any
     };
 
-    /// What is to be asked of a row like this; null when no article speaks of it.
-    [[nodiscard]] const MatchQuestion *question(const EventRow &row, const Names &names, MatchCache &cache) const;
     [[nodiscard]] std::shared_ptr<const MatchQuestion> makeQuestion(Slots asked, std::uint16_t id) const;
     [[nodiscard]] RowMatch matchPlaced(
         const MatchQuestion &question, const EventRow &row, const EventContent &content, const Names &names) const;

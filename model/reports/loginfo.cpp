@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,19 @@ std::vector<std::uint64_t> countOf(const FewValues<T> &column, const std::vector
     });
     return tally;
 }
+
+/// Smallest and largest of numbers; those that are 0 do not count.
+struct Extent {
+    std::uint64_t beforeFirst = std::numeric_limits<std::uint64_t>::max(); ///< what 0 wraps to
+    std::uint64_t last = 0;
+
+    void add(std::uint64_t number)
+    {
+        beforeFirst = std::min(beforeFirst, number - 1);
+        last = std::max(last, number);
+    }
+    [[nodiscard]] std::uint64_t first() const { return beforeFirst + 1; }
+};
 
 QJsonArray damageList(const Damages &damages)
 {
@@ -112,10 +126,14 @@ void LogCounter::add(const EventBatch &batch)
     const std::vector<std::uint64_t> levels = countOf(batch.level, counts);
     for (std::size_t i = 0; i < levels.size(); ++i)
         m_levels.at(std::to_underlying(batch.level.values()[i])) += levels[i];
+    Extent records;
+    Extent times;
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (counts[i] != 0)
-            m_span.add(batch.recordId[i], batch.recordId[i], {batch.time[i]}, {batch.time[i]});
+        const std::uint64_t kept = std::uint64_t{0} - counts[i]; // all bits, or none
+        records.add(batch.recordId[i] & kept);
+        times.add(batch.time[i] & kept);
     }
+    m_span.add(records.first(), records.last, {times.first()}, {times.last});
 }
 
 void LogCounter::merge(const LogCounter &other)

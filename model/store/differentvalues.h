@@ -31,19 +31,21 @@ class DifferentValues {
 public:
     [[nodiscard]] std::uint32_t numberOf(const T &value)
     {
-        if (!m_values.empty() && m_values[m_last] == value)
+        const T *const values = m_values.data();
+        if (m_last < m_values.size() && values[m_last] == value)
             return m_last;
         if (m_values.size() * 2 >= m_slots.size())
             growSlots();
+        std::uint32_t *const bySlot = m_slots.data();
         const std::size_t mask = m_slots.size() - 1;
         std::size_t slot = columnHash(value) & mask;
-        while (m_slots[slot] != 0 && !(m_values[m_slots[slot] - 1] == value))
+        while (bySlot[slot] != 0 && !(values[bySlot[slot] - 1] == value))
             slot = (slot + 1) & mask;
-        if (m_slots[slot] == 0) {
+        if (bySlot[slot] == 0) {
             m_values.push_back(value);
-            m_slots[slot] = static_cast<std::uint32_t>(m_values.size());
+            bySlot[slot] = static_cast<std::uint32_t>(m_values.size());
         }
-        m_last = m_slots[slot] - 1;
+        m_last = bySlot[slot] - 1;
         return m_last;
     }
     /// By their numbers.

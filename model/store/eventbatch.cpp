@@ -88,9 +88,9 @@ std::uint32_t BatchBuilder::subjectNumber(const QString &subject)
     return number;
 }
 
-Highlight BatchBuilder::matched(const EventRow &row, const EventContent &content)
+Highlight BatchBuilder::matched(const MatchQuestion &question, const EventRow &row, const EventContent &content)
 {
-    const RowMatch &match = m_matcher.matched(row, content, m_names, *m_cache);
+    const RowMatch &match = m_matcher.matched(question, row, content, m_names, *m_cache);
     if (!match.best)
         return 0;
     if (m_matcher.hasSubjects(*match.best))
@@ -98,12 +98,26 @@ Highlight BatchBuilder::matched(const EventRow &row, const EventContent &content
     return static_cast<Highlight>(std::to_underlying(*match.best) + 1);
 }
 
+std::uint32_t BatchBuilder::kindOf(const EventRow &row)
+{
+    AlikeRows &alike = m_alike[row.likeness % m_alike.size()];
+    if (row.likeness == 0 || alike.likeness != row.likeness) {
+        const std::uint32_t kind = m_kinds.numberOf(RowKind(row));
+        if (kind == m_questions.size())
+            m_questions.push_back(m_matcher.question(row, m_names, *m_cache));
+        if (row.likeness == 0)
+            return kind;
+        alike = {.likeness = row.likeness, .kind = kind};
+    }
+    return alike.kind;
+}
+
 void BatchBuilder::row(const EventRow &row, const EventContent &content)
 {
-    const std::uint32_t kind = m_kinds.numberOf(RowKind(row));
-    if (kind == m_isSpokenOf.size())
-        m_isSpokenOf.push_back(m_matcher.speaksOf(row, m_names, *m_cache));
-    const Highlight highlight = m_isSpokenOf[kind] ? matched(row, content) : Highlight{0};
+    const std::uint32_t kind = kindOf(row);
+    const MatchQuestion *const question = m_questions[kind].get();
+    const std::uint32_t highlight =
+        question != nullptr ? m_highlights.numberOf(matched(*question, row, content)) : noHighlight();
     m_rows.push_back({.time = row.time.ticks,
         .recordId = row.recordId,
         .place = row.place,
@@ -114,17 +128,24 @@ void BatchBuilder::row(const EventRow &row, const EventContent &content)
         .highlight = highlight});
 }
 
+std::uint32_t BatchBuilder::noHighlight()
+{
+    if (!m_noHighlight)
+        m_noHighlight = m_highlights.numberOf(Highlight{0});
+    return *m_noHighlight;
+}
+
 void BatchBuilder::fillColumns(EventBatch &batch) const
 {
     const std::span rows(m_rows);
-    batch.time.reserve(rows.size());
-    std::ranges::transform(rows, std::back_inserter(batch.time), &Row::time);
+    batch.time.resize(rows.size());
+    std::ranges::transform(rows, batch.time.begin(), &Row::time);
     batch.recordId = NearNumbers(rows, &Row::recordId);
     batch.place = NearNumbers(rows, &Row::place);
     batch.processId = FewValues<std::uint32_t>(rows, &Row::processId);
     batch.threadId = FewValues<std::uint32_t>(rows, &Row::threadId);
     batch.activity = FewValues<ActivityId>(rows, &Row::activity);
-    batch.highlight = FewValues<Highlight>(rows, &Row::highlight);
+    batch.highlight = FewValues<Highlight>(std::span(m_highlights.all()), std::identity(), rows, &Row::highlight);
     const auto fillByKind = [&]<typename T>(FewValues<T> &column, T (RowKind::*valueOf)() const) {
         column = FewValues<T>(std::span(m_kinds.all()), valueOf, rows, &Row::kind);
     };
@@ -152,7 +173,10 @@ std::shared_ptr<const EventBatch> BatchBuilder::seal()
     batch->subjects = std::exchange(m_subjects, {});
     m_rows.clear();
     m_kinds.clear();
-    m_isSpokenOf.clear();
+    m_alike = {};
+    m_questions.clear();
+    m_highlights.clear();
+    m_noHighlight.reset();
     m_subjectNumbers.clear();
     m_knownSubjects = {};
     return batch;

@@ -15,6 +15,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace evident {
@@ -40,7 +41,7 @@ struct EventBatch {
     std::uint32_t log = 0; ///< number of the open log (Session) or of the file (command line)
     PartSpan parts; ///< what the rows were read from, so that a search reads each part once; empty when not known
 
-    std::vector<std::uint64_t> time; ///< ticks
+    ColumnVector<std::uint64_t> time; ///< ticks
     NearNumbers recordId;
     NearNumbers place;
     FewValues<std::uint64_t> keywords;
@@ -92,9 +93,11 @@ private:
         std::uint32_t processId = 0;
         std::uint32_t threadId = 0;
         std::uint32_t kind = 0; ///< its number
-        Highlight highlight = 0;
+        std::uint32_t highlight = 0; ///< its number
     };
-    [[nodiscard]] Highlight matched(const EventRow &row, const EventContent &content);
+    [[nodiscard]] std::uint32_t kindOf(const EventRow &row);
+    [[nodiscard]] Highlight matched(const MatchQuestion &question, const EventRow &row, const EventContent &content);
+    [[nodiscard]] std::uint32_t noHighlight();
     void noteSubject(const QString &subject);
     [[nodiscard]] std::uint32_t subjectNumber(const QString &subject);
     void fillColumns(EventBatch &batch) const;
@@ -107,7 +110,16 @@ private:
     PartSpan m_parts;
     std::vector<Row> m_rows;
     DifferentValues<RowKind> m_kinds;
-    std::vector<bool> m_isSpokenOf; ///< by kind: some article may explain such a row
+    /// The kind of rows that their reader calls alike.
+    struct AlikeRows {
+        std::uint32_t likeness = 0;
+        std::uint32_t kind = 0;
+    };
+    std::array<AlikeRows, 256> m_alike; ///< by likeness
+    std::vector<std::shared_ptr<const MatchQuestion>>
+        m_questions; ///< by kind: null where no article speaks of such rows
+    DifferentValues<Highlight> m_highlights;
+    std::optional<std::uint32_t> m_noHighlight; ///< its number, once there was one
     std::vector<RowSubject> m_rowSubjects;
     QStringList m_subjects;
     QHash<QString, std::uint32_t> m_subjectNumbers; ///< by its folded text; counted from 1

@@ -35,7 +35,7 @@ public:
 
     void row(const EventRow &row, const EventContent &content) override
     {
-        const RowMatch found = m_matcher.matched(row, content, m_names, m_cache); // before the content is decoded
+        const RowMatch found = matched(row, content); // before the content is decoded
         const Matches matches = m_matcher.match(row, content, m_names, m_cache);
         const auto right = matches.empty() ? std::nullopt : std::optional(matches.front().article);
         explained += right ? 1 : 0;
@@ -53,6 +53,11 @@ public:
     QStringList wrong;
 
 private:
+    [[nodiscard]] RowMatch matched(const EventRow &row, const EventContent &content) const
+    {
+        const auto question = m_matcher.question(row, m_names, m_cache);
+        return question ? m_matcher.matched(*question, row, content, m_names, m_cache) : RowMatch{};
+    }
     [[nodiscard]] QString subjectOf(ArticleNumber article, const EventRow &row, const EventContent &content) const
     {
         if (!m_matcher.hasSubjects(article))

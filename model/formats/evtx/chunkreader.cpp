@@ -106,8 +106,10 @@ bool ChunkReader::readShaped(const RecordSpot &spot, RowShapes &shapes, EventRow
         return false;
     m_spent += m_shaped.cost;
     m_shapedSpot = spot;
-    if (m_chunk.isDamaged())
+    if (m_chunk.isDamaged()) {
         row.marks = RowMark::InDamage;
+        row.likeness = 0;
+    }
     return true;
 }
 

@@ -6,12 +6,14 @@
 #include "formats/evtx/valuetext.h"
 
 #include <algorithm>
+#include <atomic>
+#include <bit>
+#include <limits>
 
 namespace evident::evtx {
 
 namespace {
 
-constexpr std::size_t CountSize = 4;
 constexpr std::uint64_t HighestCost = std::uint64_t{1} << 32; // as FragmentReader's
 
 NameId EventRow::*memberOf(Column column)
@@ -24,6 +26,14 @@ NameId EventRow::*memberOf(Column column)
     case Column::User: return &EventRow::user;
     default: return nullptr;
     }
+}
+
+/// See EventRow::likeness. 0 once there were more than anybody has.
+std::uint32_t nextLikeness()
+{
+    static std::atomic_uint64_t last = 0;
+    const std::uint64_t likeness = ++last;
+    return likeness <= std::numeric_limits<std::uint32_t>::max() ? static_cast<std::uint32_t>(likeness) : 0;
 }
 
 } // namespace
@@ -88,30 +98,58 @@ void RowShapes::fill(Shape &shape, const std::uint8_t *values, EventRow &row)
 {
     const std::uint64_t place = row.place;
     const Timestamp writtenAt = row.time;
-    row = shape.prototype;
+    row = kindOf(shape, values);
     row.place = place;
+    row.time = {shape.number(5, values)};
+    row.recordId = shape.number(6, values);
+    row.processId = static_cast<std::uint32_t>(shape.number(7, values));
+    row.threadId = static_cast<std::uint32_t>(shape.number(8, values));
+    if (row.time.isNull())
+        row.time = writtenAt;
+    if (shape.activity)
+        row.activity = ActivityId(std::span<const std::uint8_t, GuidSize>(values + *shape.activity, GuidSize));
+}
+
+bool RowShapes::Shape::isOf(const Kind &kind, const std::uint8_t *values) const
+{
+    const std::uint8_t *known = kind.bytes.data();
+    for (const Range &range : kindRanges) {
+        if (std::memcmp(known, values + range.from, range.size) != 0)
+            return false;
+        known += range.size;
+    }
+    return true;
+}
+
+const EventRow &RowShapes::kindOf(Shape &shape, const std::uint8_t *values)
+{
+    constexpr std::uint32_t Spread = 0x9e37'79b1;
+    const std::size_t slot = static_cast<std::uint32_t>(shape.number(0, values)) * Spread >> (32U - Shape::KindBits);
+    Kind &kind = shape.kinds[slot];
+    if (kind.row.likeness != 0 && shape.isOf(kind, values))
+        return kind.row;
+    std::swap(kind, shape.kinds[slot ^ 1]);
+    if (kind.row.likeness == 0 || !shape.isOf(kind, values))
+        make(kind, shape, values);
+    return kind.row;
+}
+
+void RowShapes::make(Kind &kind, const Shape &shape, const std::uint8_t *values)
+{
+    kind.bytes.clear();
+    for (const Range &range : shape.kindRanges)
+        kind.bytes.insert(kind.bytes.end(), values + range.from, values + range.from + range.size);
+    EventRow &row = kind.row;
+    row = shape.prototype;
     row.id = static_cast<std::uint16_t>(shape.number(0, values));
     const auto level = static_cast<std::uint8_t>(std::min<std::uint64_t>(shape.number(1, values), 255));
     row.task = static_cast<std::uint16_t>(shape.number(2, values));
     row.opcode = static_cast<std::uint8_t>(shape.number(3, values));
     row.keywords = shape.number(4, values);
-    row.time = {shape.number(5, values)};
-    row.recordId = shape.number(6, values);
-    row.processId = static_cast<std::uint32_t>(shape.number(7, values));
-    row.threadId = static_cast<std::uint32_t>(shape.number(8, values));
     row.level = levelFrom(level, row.keywords);
-    if (row.time.isNull())
-        row.time = writtenAt;
-    for (NamePlace &name : shape.names) {
-        const std::uint8_t *const bytes = values + name.from;
-        if (std::memcmp(name.last.data(), bytes, name.size) != 0) {
-            std::memcpy(name.last.data(), bytes, name.size);
-            name.id = m_names.intern({.data = bytes, .size = name.size, .type = name.type});
-        }
-        row.*name.column = name.id;
-    }
-    if (shape.activity)
-        row.activity = ActivityId(std::span<const std::uint8_t, GuidSize>(values + *shape.activity, GuidSize));
+    for (const NamePlace &name : shape.names)
+        row.*name.column = m_names.intern({.data = values + name.from, .size = name.size, .type = name.type});
+    row.likeness = nextLikeness();
 }
 
 void RowShapes::learn(const FragmentReader &record)
@@ -131,11 +169,11 @@ void RowShapes::learn(const FragmentReader &record)
     const std::size_t described = (values.size() - (shape.hasPayload ? 1 : 0)) * DescriptorSize;
     const Bytes bytes = slice(record.valueBytes(), CountSize, described);
     shape.descriptions.assign(bytes.begin(), bytes.end());
-    shape.isUsable = shape.place(record.definition()->plan, values, m_names);
+    shape.isUsable = shape.place(record.definition()->plan, values);
 }
 
 /// Finds where the columns lie; false when that is not all that is to be known of a record like this.
-bool RowShapes::Shape::place(const ColumnPlan &plan, Values values, KnownNames &known)
+bool RowShapes::Shape::place(const ColumnPlan &plan, Values values)
 {
     prototype = plan.prototype();
     literals = {prototype.id, plan.literalLevel().value_or(0), prototype.task, prototype.opcode, prototype.keywords,
@@ -163,15 +201,34 @@ bool RowShapes::Shape::place(const ColumnPlan &plan, Values values, KnownNames &
             names.push_back({.column = memberOf(feed.column),
                 .from = static_cast<std::uint32_t>(from),
                 .size = value.size,
-                .type = value.type,
-                .last = {value.data, value.data + value.size},
-                .id = known.intern(value)});
+                .type = value.type});
         else if (feed.column == Column::Activity && value.type == ValueType::Guid && value.size == GuidSize)
             activity = static_cast<std::uint32_t>(from);
         else if (!feed.isName && !placeNumber(feed.column, value, from))
             return false;
     }
+    placeKinds();
     return true;
+}
+
+/// Neighbouring values become one range.
+void RowShapes::Shape::placeKinds()
+{
+    std::vector<Range> places;
+    for (std::size_t i = 0; i < KindNumbers; ++i) {
+        if (!numbers[i].isLiteral)
+            places.push_back(
+                {.from = numbers[i].from, .size = static_cast<std::uint32_t>(std::popcount(numbers[i].mask)) / 8});
+    }
+    for (const NamePlace &name : names)
+        places.push_back({.from = name.from, .size = name.size});
+    std::ranges::sort(places, {}, &Range::from);
+    for (const Range &place : places) {
+        if (!kindRanges.empty() && kindRanges.back().from + kindRanges.back().size == place.from)
+            kindRanges.back().size += place.size;
+        else
+            kindRanges.push_back(place);
+    }
 }
 
 bool RowShapes::Shape::placeNumber(Column column, const Value &value, std::size_t from)

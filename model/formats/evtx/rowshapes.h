@@ -42,10 +42,11 @@ public:
     void learn(const FragmentReader &record);
 
 private:
-    /// The columns that are numbers.
+    /// The columns that are numbers: first those that rows of one kind have in common.
     static constexpr std::array NumberColumns{Column::Id, Column::Level, Column::Task, Column::Opcode, Column::Keywords,
         Column::Time, Column::RecordId, Column::ProcessId, Column::ThreadId};
     static constexpr std::size_t Numbers = NumberColumns.size();
+    static constexpr std::size_t KindNumbers = 5;
 
     struct NumberPlace {
         std::uint64_t mask = ~std::uint64_t{0}; ///< of eight bytes, those that count
@@ -57,8 +58,15 @@ private:
         std::uint32_t from = 0;
         std::uint16_t size = 0;
         ValueType type{};
-        std::vector<std::uint8_t> last; ///< the bytes of the record before, which this one's mostly equal
-        NameId id = NameId::None; ///< of these
+    };
+    struct Range {
+        std::uint32_t from = 0;
+        std::uint32_t size = 0;
+    };
+    /// Rows that hold the same in all of a shape's kindRanges.
+    struct Kind {
+        std::vector<std::uint8_t> bytes; ///< what they hold there, one range behind the other
+        EventRow row; ///< all columns that follow from it
     };
     struct Shape {
         std::uint32_t serial = 0; ///< of the template
@@ -73,9 +81,14 @@ private:
         std::array<NumberPlace, Numbers> numbers;
         std::vector<NamePlace> names;
         std::optional<std::uint32_t> activity; ///< where its GUID lies
+        std::vector<Range> kindRanges; ///< of the values: what numbers and names of a kind are made of
+        static constexpr unsigned KindBits = 4;
+        std::array<Kind, 1U << KindBits>
+            kinds; ///< by event id: in its slot, or the one beside it; without a likeness: none yet
 
-        [[nodiscard]] bool place(const ColumnPlan &plan, Values values, KnownNames &known);
+        [[nodiscard]] bool place(const ColumnPlan &plan, Values values);
         [[nodiscard]] bool placeNumber(Column column, const Value &value, std::size_t from);
+        void placeKinds();
         [[nodiscard]] std::uint64_t number(std::size_t which, const std::uint8_t *values) const
         {
             const NumberPlace &place = numbers[which];
@@ -85,10 +98,13 @@ private:
                 sizeof(number));
             return number & place.mask;
         }
+        [[nodiscard]] bool isOf(const Kind &kind, const std::uint8_t *values) const;
     };
 
     [[nodiscard]] Shape *find(const InstanceHead &head, const std::uint8_t *descriptions);
     void fill(Shape &shape, const std::uint8_t *values, EventRow &row);
+    [[nodiscard]] const EventRow &kindOf(Shape &shape, const std::uint8_t *values);
+    void make(Kind &kind, const Shape &shape, const std::uint8_t *values);
 
     static constexpr std::size_t Slots = 256;
     static constexpr std::size_t Ways = 6; ///< shapes of one template, or of several that share a slot

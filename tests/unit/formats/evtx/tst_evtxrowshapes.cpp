@@ -5,7 +5,9 @@
 
 #include "formats/evtx/evtxreader.h"
 #include "sources/filesource.h"
+#include "store/rowkind.h"
 
+#include <QHash>
 #include <QTest>
 
 #include <algorithm>
@@ -20,6 +22,7 @@ class EvtxRowShapesTest : public QObject {
 private slots:
     void ordinaryEvents();
     void systemOfAnyValues();
+    void fewValuesByTurns();
     void nestedOfAnyValues();
     void lastValueAtTheEnd();
 };
@@ -138,6 +141,24 @@ void compare(std::span<const Record> records, std::ptrdiff_t leastGlanced)
     }
 }
 
+/// Rows that are called alike are, in all that a store asks of them once. Answers how many came after one that they are like.
+std::size_t checkLikeness(const std::vector<Read> &reads)
+{
+    std::size_t alike = 0;
+    QHash<std::uint32_t, const EventRow *> known;
+    for (const Read &read : reads) {
+        if (read.row.likeness == 0)
+            continue;
+        const EventRow *&first = known[read.row.likeness];
+        alike += first != nullptr ? 1 : 0;
+        if (first == nullptr)
+            first = &read.row;
+        if (!(RowKind(*first) == RowKind(read.row)))
+            return 0;
+    }
+    return alike;
+}
+
 std::string anyBytes(forge::EventMix &mix, std::size_t size)
 {
     std::string bytes;
@@ -221,6 +242,8 @@ void EvtxRowShapesTest::ordinaryEvents()
         records.push_back({.id = id, .time = event.time, .fragment = shapes.fragment(event, id)});
     }
     compare(records, 1'400);
+    Names names;
+    QVERIFY(checkLikeness(readAll(logOf(records), names).reads) > 1'000);
 }
 
 void EvtxRowShapesTest::systemOfAnyValues()
@@ -252,6 +275,29 @@ void EvtxRowShapesTest::systemOfAnyValues()
         mixed[i].id = i + 1;
     compare(records, 100);
     compare(mixed, 100);
+}
+
+/// More kinds of rows than are remembered, whose ids meet in one slot, and that differ in any one column.
+void EvtxRowShapesTest::fewValuesByTurns()
+{
+    forge::EventMix mix;
+    const auto system = systemTemplate(std::string(16, 'a'));
+    const auto oneOf = [&mix](std::uint32_t count) { return static_cast<std::uint8_t>(mix.below(count)); };
+    std::vector<Record> records;
+    for (std::uint64_t i = 0; i < 2'000; ++i) {
+        forge::Fragment event{.definition = system, .values = {}, .element = {}};
+        for (std::size_t value = 0; value < SystemValues; ++value)
+            event.values.push_back(forge::uint8(oneOf(value == 2 ? 3 : i % 20 == value ? 2 : 1)));
+        event.values.at(1) = forge::text(oneOf(20) == 0 ? u"One" : u"Two");
+        event.values.at(10) = forge::raw(0x11, anyBytes(mix, 8)); // its time
+        event.values.at(14) = forge::raw(0x0f, anyBytes(mix, 16)); // its activity
+        event.values.push_back(forge::null());
+        records.push_back({.id = i + 1, .time = 100, .fragment = event});
+    }
+    compare(records, 0);
+    Names names;
+    const Whole together = readAll(logOf(records), names);
+    QVERIFY(checkLikeness(together.reads) > 1'000);
 }
 
 void EvtxRowShapesTest::nestedOfAnyValues()
