@@ -23,7 +23,7 @@ class InkEngine final : public QIconEngine {
 public:
     InkEngine(QByteArray svg, QColor ink)
         : m_svg(std::move(svg))
-        , m_ink(std::move(ink))
+        , m_ink(ink)
     {
     }
 
