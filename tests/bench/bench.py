@@ -237,7 +237,7 @@ class Bench:
         theirs = [self.evtxexport, "-f", "xml", log]
         for what, ours in (("load 100 MB", [self.program("load"), log]),
                            ("dump 100 MB as xml", [self.cli, "dump", log, "--format", "xml", "-j", "2"])):
-            ratio, spread, note = self.ratio(ours, theirs, pairs=1)
+            ratio, spread, note = self.ratio(ours, theirs, pairs=3)
             self.table.add("evtxexport", f"{what} against evtxexport -f xml", ratio, "×", 60, note=note, spread=spread)
 
     def growth(self):
