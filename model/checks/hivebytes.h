@@ -4,9 +4,7 @@
 
 // What reading a hive and reading its logs have in common: signatures, and the header's checksum. Free functions.
 
-#include "bytes/bytes.h"
-
-#include <QByteArray>
+#include "bytes/qtbytes.h"
 
 #include <string_view>
 
@@ -15,11 +13,6 @@ namespace evident {
 inline constexpr std::size_t HiveHeaderSize = 0x1000; ///< offsets inside a hive count from behind it
 inline constexpr std::size_t HiveBinsSizeAt = 40;
 inline constexpr std::size_t HiveChecksumAt = 508;
-
-[[nodiscard]] inline Bytes viewOf(const QByteArray &bytes)
-{
-    return {reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
-}
 
 /// The characters at @p at; empty when they do not lie wholly inside.
 [[nodiscard]] inline std::string_view signature(Bytes bytes, std::size_t at, std::size_t length)

@@ -219,7 +219,7 @@ std::optional<std::uint32_t> HiveFile::number(HiveKey key, QStringView name) con
     const auto found = value(key, name);
     if (!found || found->type != hive_t_REG_DWORD || found->bytes.size() < 4)
         return {};
-    return readLe<std::uint32_t>({reinterpret_cast<const std::uint8_t *>(found->bytes.constData()), 4}, 0);
+    return readLe<std::uint32_t>(viewOf(found->bytes), 0);
 }
 
 QString HiveFile::text(HiveKey key, QStringView name) const

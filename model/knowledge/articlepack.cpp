@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "knowledge/articlepack.h"
 
-#include "bytes/bytes.h"
+#include "bytes/qtbytes.h"
 
 #include <algorithm>
 #include <utility>
@@ -341,8 +341,7 @@ Result<std::vector<std::shared_ptr<const Article>>> unpackArticles(const QByteAr
 {
     if (!pack.startsWith(Magic))
         return failure(ErrorCode::BadMagic, "article pack");
-    PackReader in(
-        Bytes(reinterpret_cast<const std::uint8_t *>(pack.constData()), static_cast<std::size_t>(pack.size())));
+    PackReader in(viewOf(pack));
     (void)in.number<std::uint32_t>();
     if (in.number<std::uint16_t>() != Version)
         return failure(ErrorCode::UnsupportedVersion, "article pack");

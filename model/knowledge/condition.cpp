@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "knowledge/condition.h"
 
-#include "bytes/bytes.h"
+#include "bytes/qtbytes.h"
 
 #include <algorithm>
 
@@ -17,7 +17,7 @@ constexpr qsizetype PatternReach = 16'384;
 
 QString dwordAt(const QByteArray &data, std::uint16_t number)
 {
-    const Bytes bytes(reinterpret_cast<const std::uint8_t *>(data.constData()), static_cast<std::size_t>(data.size()));
+    const Bytes bytes = viewOf(data);
     const std::size_t offset = std::size_t{number} * 4;
     if (slice(bytes, offset, 4).size() != 4)
         return {};
@@ -26,7 +26,7 @@ QString dwordAt(const QByteArray &data, std::uint16_t number)
 
 QString utf16Of(const QByteArray &data)
 {
-    const Bytes bytes(reinterpret_cast<const std::uint8_t *>(data.constData()), static_cast<std::size_t>(data.size()));
+    const Bytes bytes = viewOf(data);
     QString text;
     for (std::size_t offset = 0; offset + 2 <= bytes.size(); offset += 2) {
         const auto unit = readLe<std::uint16_t>(bytes, offset);

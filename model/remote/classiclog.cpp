@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/classiclog.h"
 
+#include "bytes/qtbytes.h"
 #include "remote/ntstatus.h"
 
 #include <algorithm>
@@ -32,11 +33,6 @@ void appendLe(QByteArray &bytes, std::initializer_list<std::uint32_t> numbers)
 {
     for (const std::uint32_t number : numbers)
         bytes.append(reinterpret_cast<const char *>(&number), sizeof number);
-}
-
-Bytes viewOf(const QByteArray &bytes)
-{
-    return {reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
 }
 
 /// The size of the record at the front, or 0 when there is none.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/ndr.h"
 
+#include "bytes/qtbytes.h"
+
 #include <algorithm>
 
 namespace evident {
@@ -14,11 +16,6 @@ template<typename T>
 void appendLe(QByteArray &bytes, T value)
 {
     bytes.append(reinterpret_cast<const char *>(&value), sizeof value);
-}
-
-Bytes viewOf(const QByteArray &bytes)
-{
-    return {reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
 }
 
 } // namespace
