@@ -6,30 +6,18 @@
 // whole table, and the private memory that came with it. --rows writes the table instead, newest event first, to be
 // compared with what a slow reader says.
 
+#include "bench/privatebytes.h"
+
 #include "session/session.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFile>
 
 #include <cstdio>
 
 using namespace evident;
 
 namespace {
-
-/// Bytes of this process that no file stands behind.
-std::uint64_t privateBytes()
-{
-    QFile file(QStringLiteral("/proc/self/status"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.startsWith("RssAnon:"))
-            return line.mid(8).trimmed().split(' ').first().toULongLong() * 1024;
-    }
-    return 0;
-}
 
 struct Times {
     double first = 0;

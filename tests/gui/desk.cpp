@@ -3,6 +3,7 @@
 #include "gui/desk.h"
 
 #include "events/eventspane.h"
+#include "notices/noticebar.h"
 #include "welcome/droparea.h"
 #include "welcome/dropoverlay.h"
 
@@ -167,6 +168,14 @@ QString Desk::saveAs(Qt::Key key, Qt::KeyboardModifiers modifiers, const QString
     std::ignore = QTest::qWaitForWindowActive(m_window.get());
     QTest::keyClick(m_window.get(), key, modifiers);
     return title;
+}
+
+QString Desk::noticeTexts() const
+{
+    QStringList texts;
+    for (const Notice &notice : part<NoticeBar>().notices())
+        texts.append(notice.text);
+    return texts.join(u'\n');
 }
 
 void Desk::clickRow(int row)

@@ -51,6 +51,8 @@ public:
     /// View row of the first event whose description and source hold these words; -1 when there is none.
     [[nodiscard]] int rowWith(const QString &source, const QString &words);
     [[nodiscard]] int rowWithoutArticle();
+    /// Of all notices, one below the other.
+    [[nodiscard]] QString noticeTexts() const;
     void clickRow(int row);
     void click(QWidget &widget);
     /// Presses the key, types the path into the dialog for saving that opens, and says yes to writing over a file; answers the dialog's title.

@@ -14,7 +14,6 @@
 #include "details/explanationpage.h"
 #include "details/readingtext.h"
 #include "knowledge/articledraft.h"
-#include "notices/noticebar.h"
 
 #include <QDir>
 #include <QLabel>
@@ -33,14 +32,6 @@ using namespace evident;
 namespace {
 
 const QString Mail = QStringLiteral("logs/MAIL01-Application.evt");
-
-QString noticeTexts(Desk &desk)
-{
-    QStringList texts;
-    for (const Notice &notice : desk.part<NoticeBar>().notices())
-        texts.append(notice.text);
-    return texts.join(u'\n');
-}
 
 /// Writes an article of the person's own, about a printer, as a copy of a file would appear.
 bool writeArticle(const QString &folder)
@@ -119,10 +110,10 @@ void TestOwnArticles::tellsWhichOwnArticleIsBroken()
     Desk desk;
     desk.drop({Desk::demo(Mail)});
     QVERIFY(desk.waitUntilRead());
-    QTRY_VERIFY(noticeTexts(desk).contains(QStringLiteral("broken.md:")));
+    QTRY_VERIFY(desk.noticeTexts().contains(QStringLiteral("broken.md:")));
     QVERIFY(!desk.session().findings().empty()); // the others go on
     QVERIFY(broken.remove());
-    QTRY_VERIFY(!noticeTexts(desk).contains(QStringLiteral("broken.md:")));
+    QTRY_VERIFY(!desk.noticeTexts().contains(QStringLiteral("broken.md:")));
 }
 
 void TestOwnArticles::searchStaysOpen()
@@ -165,12 +156,12 @@ void TestOwnArticles::looksWhereNothingTells()
     QTRY_VERIFY(looked.count() > 2);
     QVERIFY(!desk.session().matcher().shelf().find(QStringLiteral("labels")));
     const QString missing = QStringLiteral("cannot be reached");
-    QTRY_VERIFY(noticeTexts(desk).contains(missing));
+    QTRY_VERIFY(desk.noticeTexts().contains(missing));
     QVERIFY(writeArticle(share));
     QTRY_VERIFY(desk.session().matcher().shelf().find(QStringLiteral("labels")));
-    QVERIFY(!noticeTexts(desk).contains(missing));
+    QVERIFY(!desk.noticeTexts().contains(missing));
     QVERIFY(QDir(desk.scratch(QStringLiteral("mnt"))).removeRecursively());
-    QTRY_VERIFY(noticeTexts(desk).contains(missing));
+    QTRY_VERIFY(desk.noticeTexts().contains(missing));
     QTRY_VERIFY(!desk.session().matcher().shelf().find(QStringLiteral("labels")));
 }
 

@@ -7,7 +7,6 @@
 
 #include "events/eventspane.h"
 #include "events/searchfield.h"
-#include "notices/noticebar.h"
 #include "settings/windowsettings.h"
 #include "statusline.h"
 
@@ -25,14 +24,6 @@ namespace {
 
 constexpr int LongPatience = 20'000;
 const QString Mail = QStringLiteral("logs/MAIL01-Application.evt");
-
-QString noticeTexts(Desk &desk)
-{
-    QStringList texts;
-    for (const Notice &notice : desk.part<NoticeBar>().notices())
-        texts.append(notice.text);
-    return texts.join(u'\n');
-}
 
 } // namespace
 
@@ -104,10 +95,10 @@ void TestSearch::tellsWhatAnExpressionLeavesOpen()
         return desk.part<StatusLine>().countsText().contains(QStringLiteral("shown so far, searching …"));
     };
     QTRY_VERIFY(isSearching());
-    QTRY_VERIFY_WITH_TIMEOUT(noticeTexts(desk).contains(QStringLiteral("takes too many steps")), LongPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.noticeTexts().contains(QStringLiteral("takes too many steps")), LongPatience);
     QTRY_VERIFY_WITH_TIMEOUT(!isSearching(), LongPatience);
     field.clear();
-    QTRY_VERIFY(!noticeTexts(desk).contains(QStringLiteral("takes too many steps")));
+    QTRY_VERIFY(!desk.noticeTexts().contains(QStringLiteral("takes too many steps")));
 }
 
 void TestSearch::tellsFaultsInGerman()

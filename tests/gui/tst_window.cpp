@@ -47,14 +47,6 @@ namespace {
 const QString Mail = QStringLiteral("logs/MAIL01-Application.evt");
 const QString Damaged = QStringLiteral("logs/CLIENT07-System.evtx");
 
-QString noticeTexts(Desk &desk)
-{
-    QStringList texts;
-    for (const Notice &notice : desk.part<NoticeBar>().notices())
-        texts.append(notice.text);
-    return texts.join(u'\n');
-}
-
 /// Where the tab key leads, until it comes round. A text with links is left only behind its last one.
 QList<QWidget *> tabStops(QWidget &start)
 {
@@ -141,7 +133,7 @@ void TestWindow::tellsDamage()
     Desk desk;
     desk.drop({Desk::demo(Damaged)});
     QVERIFY(desk.waitUntilRead());
-    QVERIFY(noticeTexts(desk).contains(QStringLiteral("could not be read")));
+    QVERIFY(desk.noticeTexts().contains(QStringLiteral("could not be read")));
     QVERIFY(desk.part<StatusLine>().damageButton()->isVisible());
     desk.click(*desk.part<StatusLine>().damageButton());
     QTRY_VERIFY(desk.window().findChild<QDialog *>());
@@ -158,7 +150,7 @@ void TestWindow::tellsWhatIsNoLog()
     file.close();
     desk.drop({path});
     QTRY_VERIFY(!desk.part<NoticeBar>().notices().empty());
-    QVERIFY(noticeTexts(desk).contains(QStringLiteral("holiday.evtx")));
+    QVERIFY(desk.noticeTexts().contains(QStringLiteral("holiday.evtx")));
     QVERIFY(desk.part<EmptyPage>().isVisible());
     QVERIFY(!QApplication::activeModalWidget());
 }
@@ -195,7 +187,7 @@ void TestWindow::asksForAnArchivesPassword()
     QVERIFY(desk.waitUntilRead());
     QTRY_VERIFY(!dialog());
     QTRY_COMPARE(desk.session().logs().size(), std::size_t{2}); // the one that was unlocked, and the other's failure
-    QVERIFY(noticeTexts(desk).contains(QStringLiteral("locked with a password")));
+    QVERIFY(desk.noticeTexts().contains(QStringLiteral("locked with a password")));
 }
 
 void TestWindow::canBeStopped()
@@ -338,7 +330,7 @@ void TestWindow::savesEvents()
     desk.clickRow(1);
     QCOMPARE(saveEventsAs(desk, desk.scratch(QStringLiteral("all"))),
         QStringLiteral("Save All %1 Events Shown").arg(QLocale().toString(shown)));
-    QTRY_VERIFY(noticeTexts(desk).contains(QStringLiteral("%1 events were saved as").arg(QLocale().toString(shown))));
+    QTRY_VERIFY(desk.noticeTexts().contains(QStringLiteral("%1 events were saved as").arg(QLocale().toString(shown))));
     QVERIFY(QFileInfo::exists(desk.scratch(QStringLiteral("all.evtx"))));
 
     events.view().selectionModel()->select(
@@ -346,7 +338,7 @@ void TestWindow::savesEvents()
     events.view().selectionModel()->select(
         events.table().index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     QCOMPARE(saveEventsAs(desk, desk.scratch(QStringLiteral("two.jsonl"))), QStringLiteral("Save 2 Selected Events"));
-    QTRY_VERIFY(noticeTexts(desk).contains(QStringLiteral("2 events were saved as")));
+    QTRY_VERIFY(desk.noticeTexts().contains(QStringLiteral("2 events were saved as")));
     QFile two(desk.scratch(QStringLiteral("two.jsonl")));
     QVERIFY(two.open(QIODevice::ReadOnly));
     QCOMPARE(two.readAll().count('\n'), 2);
@@ -357,7 +349,7 @@ void TestWindow::savesEvents()
 
     // The log that is open is not written over.
     std::ignore = saveEventsAs(desk, desk.scratch(QStringLiteral("all.evtx")));
-    QTRY_VERIFY2(noticeTexts(desk).contains(QStringLiteral("this log is open here")), qPrintable(noticeTexts(desk)));
+    QTRY_VERIFY2(desk.noticeTexts().contains(QStringLiteral("this log is open here")), qPrintable(desk.noticeTexts()));
 }
 
 void TestWindow::walksWithKeysAlone()

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Evident authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/privatebytes.h"
+
 #include "store/columnmemory.h"
 
-#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -34,19 +35,6 @@ Column filled(std::size_t size, std::uint64_t with)
 bool holdsOnly(const Column &column, std::uint64_t what)
 {
     return std::ranges::all_of(column, [what](std::uint64_t value) { return value == what; });
-}
-
-/// Bytes of this process that no file stands behind.
-std::uint64_t residentBytes()
-{
-    QFile file(QStringLiteral("/proc/self/status"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.startsWith("RssAnon:"))
-            return line.mid(8).trimmed().split(' ').first().toULongLong() * 1024;
-    }
-    return 0;
 }
 
 } // namespace
@@ -85,17 +73,17 @@ void ColumnMemoryTest::keepsColumnsApart()
 void ColumnMemoryTest::givesSlabsBack()
 {
     constexpr std::uint64_t Megabyte = std::uint64_t{1} << 20;
-    const std::uint64_t before = residentBytes();
+    const std::uint64_t before = privateBytes();
     QVERIFY(before > 0);
     std::vector<Column> columns;
     columns.resize(1'280);
     for (Column &column : columns)
         column = filled(12'800, 1); // 100 KiB
-    QVERIFY(residentBytes() > before + 120 * Megabyte);
+    QVERIFY(privateBytes() > before + 120 * Megabyte);
     for (std::size_t i = 0; i < columns.size(); i += 2)
         columns[i] = {};
     std::thread([&columns] { columns = {}; }).join();
-    QVERIFY2(residentBytes() < before + 8 * Megabyte, qPrintable(QString::number(residentBytes() - before)));
+    QVERIFY2(privateBytes() < before + 8 * Megabyte, qPrintable(QString::number(privateBytes() - before)));
 }
 
 QTEST_APPLESS_MAIN(ColumnMemoryTest)
