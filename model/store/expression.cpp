@@ -14,13 +14,29 @@ QString settings()
     return QStringLiteral("(*LIMIT_MATCH=%1)(*ANYCRLF)").arg(Expression::MostSteps);
 }
 
-/// A loop without a way out, which compilers make look at many units at once.
-bool hasSurrogates(QStringView text)
+constexpr auto Options = QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption;
+
+/// All bits of all units of a text. A loop without a way out, which compilers make look at many units at once.
+unsigned bitsOf(QStringView text)
 {
-    unsigned found = 0;
+    unsigned bits = 0;
     for (const QChar unit : text)
-        found |= unit.isSurrogate() ? 1U : 0U;
-    return found != 0;
+        bits |= unit.unicode();
+    return bits;
+}
+
+constexpr std::size_t MostMachines = 5;
+
+/// One for each part that any match comes with, @p part itself first.
+void addMachines(const ExpressionPart &part, std::vector<ExpressionMachine> &to)
+{
+    using Kind = ExpressionPart::Kind;
+    if (part.kind == Kind::LookAround && to.size() < MostMachines)
+        to.emplace_back(part.parts.front(), false);
+    if (part.kind == Kind::Sequence || part.kind == Kind::LookAround || (part.kind == Kind::Repeat && part.least > 0)) {
+        for (const ExpressionPart &inner : part.parts)
+            addMachines(inner, to);
+    }
 }
 
 QString withWholePairs(QStringView text)
@@ -39,10 +55,14 @@ QString withWholePairs(QStringView text)
 
 Expression::Expression(const QString &text)
     : m_before(settings().size())
-    , m_expression(settings() + text,
-          QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption
-              | QRegularExpression::UseUnicodePropertiesOption)
+    , m_expression(settings() + text, Options | QRegularExpression::UseUnicodePropertiesOption)
+    , m_amongAscii(settings() + text, Options)
 {
+    const auto tree = m_expression.isValid() ? treeOf(text) : std::nullopt;
+    if (!tree)
+        return;
+    m_machines.emplace_back(tree->whole, tree->isExact);
+    addMachines(tree->whole, m_machines);
 }
 
 std::optional<ExpressionFault> Expression::fault() const
@@ -53,17 +73,37 @@ std::optional<ExpressionFault> Expression::fault() const
         .what = m_expression.errorString(), .at = std::max<qsizetype>(m_expression.patternErrorOffset() - m_before, 0)};
 }
 
-Matching Expression::tryOn(QStringView text) const
+Matching Expression::tryOn(QStringView text)
 {
+    const auto told = glance(text);
+    return told ? *told : match(text);
+}
+
+std::optional<Matching> Expression::glance(QStringView text)
+{
+    for (ExpressionMachine &machine : m_machines) {
+        if (const auto told = machine.matches(text))
+            return *told ? Matching::Yes : Matching::No;
+    }
+    return {};
+}
+
+Matching Expression::match(QStringView text) const
+{
+    constexpr unsigned NoAscii = 0xff80;
     if (!m_expression.isValid())
         return Matching::No;
     QString whole;
-    if (hasSurrogates(text) && !text.isValidUtf16()) {
+    const bool isAscii = (bitsOf(text) & NoAscii) == 0;
+    if (!isAscii && !text.isValidUtf16()) {
         whole = withWholePairs(text);
         text = whole;
     }
-    const QRegularExpressionMatch match = m_expression.matchView(
-        text, 0, QRegularExpression::NormalMatch, QRegularExpression::DontCheckSubjectStringMatchOption);
+    // Between CR and LF the one begins no match, the other one might.
+    const bool isPlain = isAscii && !text.contains(u'\r');
+    const QRegularExpressionMatch match =
+        (isPlain ? m_amongAscii : m_expression)
+            .matchView(text, 0, QRegularExpression::NormalMatch, QRegularExpression::DontCheckSubjectStringMatchOption);
     if (!match.isValid())
         return Matching::GivenUp;
     return match.hasMatch() ? Matching::Yes : Matching::No;

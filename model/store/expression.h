@@ -8,6 +8,8 @@
 // Without regard to case, unless the expression says (?-i); \w, \d and \b know the letters of every language. ^ and $ stand for the
 // beginning and the end of a line, \A and \z for those of the text; lines end with CR, LF or both, and a dot is none of these.
 
+#include "store/expressionmachine.h"
+
 #include <QRegularExpression>
 
 #include <cstdint>
@@ -42,11 +44,17 @@ public:
 
     [[nodiscard]] std::optional<ExpressionFault> fault() const;
     /// No where the expression has a fault. Halves of surrogate pairs in @p text count as U+FFFD.
-    [[nodiscard]] Matching tryOn(QStringView text) const;
+    [[nodiscard]] Matching tryOn(QStringView text);
+    /// The same, where it can be told without a match; nothing where it takes one.
+    [[nodiscard]] std::optional<Matching> glance(QStringView text);
 
 private:
+    [[nodiscard]] Matching match(QStringView text) const;
+
     qsizetype m_before; ///< characters of m_expression that are ours
     QRegularExpression m_expression;
+    QRegularExpression m_amongAscii; ///< the same to texts of ASCII without CR, and faster
+    std::vector<ExpressionMachine> m_machines; ///< what matches has to match each of them; the first says yes, too
 };
 
 } // namespace evident

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/expressionsearch.h"
 
-#include "store/contentsearch.h"
+#include "store/summarysearch.h"
 
 #include <algorithm>
 #include <limits>
@@ -15,6 +15,10 @@ constexpr std::size_t KnownTexts = 16'384;
 constexpr qsizetype LongestKnownText = 64;
 constexpr std::size_t KnownContents = 8'192;
 constexpr std::size_t LongestKnownContent = 1'024; // bytes of values
+constexpr std::size_t Round = 16'384; // rows
+constexpr std::size_t Trial = 512; // of them
+constexpr std::size_t WorthAsking =
+    Trial / 4; // rows that hold a literal; where there are more, it saves less than it costs
 
 } // namespace
 
@@ -22,8 +26,8 @@ SoughtExpression::SoughtExpression(const QString &expression)
     : text(expression)
     , traits(traitsOf(expression))
 {
-    if (!traits.literal.isEmpty())
-        literal.emplace(traits.literal);
+    for (const QString &literal : traits.literals)
+        literals.emplace_back(literal);
 }
 
 ExpressionSearch::ExpressionSearch(const SoughtExpression &sought, const Names &names, const Shelf &shelf)
@@ -48,23 +52,40 @@ std::size_t ExpressionSearch::narrow(
             told[i] = inHead(batch, i);
         open[i] = passes[i] != 0 && told[i] != Matching::Yes ? 1 : 0;
     }
-    std::optional<ContentSearch> literal;
-    if (m_sought.literal)
-        literal.emplace(*m_sought.literal, m_names, m_shelf);
     SummarySearch summaries(
         [this](QStringView summary) { return tried(summary); }, SummarySearch::Pieces::SayNothing, m_shelf, m_names);
     const auto visit = [&](std::size_t index, const EventContent &content) {
-        if (!literal || literal->holds(batch, index, content))
+        const auto article = bestArticle(batch, index, m_shelf);
+        if (mayMatchValues(content))
             told[index] = either(told[index], inContent(batch, index, content, summaries));
+        else if (article) // which may hold what values do not
+            told[index] = either(told[index], inSummary(*article, batch, index, content, summaries));
     };
     visitContents(batch, open, visit, cancelled);
     std::ranges::transform(told, passes.begin(), [](Matching matching) { return matching == Matching::Yes ? 1 : 0; });
     return static_cast<std::size_t>(std::ranges::count(told, Matching::GivenUp));
 }
 
-Matching ExpressionSearch::tried(QStringView text) const
+Matching ExpressionSearch::tried(QStringView text)
 {
     return text.isEmpty() ? Matching::No : m_expression.tryOn(text);
+}
+
+/// False: neither a value nor a name, nor what joins the two, nor a message.
+bool ExpressionSearch::mayMatchValues(const EventContent &content)
+{
+    if (m_sought.literals.empty())
+        return true;
+    if (++m_inRound == Round) {
+        m_inRound = 0;
+        m_held = 0;
+    }
+    if (m_inRound >= Trial && m_held > WorthAsking)
+        return true;
+    const auto mayHold = [&](const TextNeedle &literal) { return content.holding(literal) != Holding::Nowhere; };
+    const bool mayMatch = std::ranges::any_of(m_sought.literals, mayHold);
+    m_held += mayMatch && m_inRound < Trial ? 1 : 0;
+    return mayMatch;
 }
 
 Matching ExpressionSearch::inHead(const EventBatch &batch, std::size_t index)
@@ -98,6 +119,8 @@ Matching ExpressionSearch::inText(QStringView text)
 {
     if (text.isEmpty() || text.size() > LongestKnownText)
         return tried(text);
+    if (const auto told = m_expression.glance(text))
+        return *told;
     KnownText &known = m_inText[qHash(text) % KnownTexts];
     if (known.text != text) {
         known.told = tried(text);
@@ -117,9 +140,14 @@ Matching ExpressionSearch::inContent(
     const Matching oneByOne = told->oneByOne.value_or(Matching::No);
     if (!article || oneByOne == Matching::Yes)
         return either(oneByOne, told->inLines);
-    const auto inSummary = summaries.look(*article, batch, index, content);
-    return either(
-        oneByOne, inSummary ? *inSummary : tried(rowDescription(batch, index, decoded(content), m_names, m_shelf)));
+    return either(oneByOne, inSummary(*article, batch, index, content, summaries));
+}
+
+Matching ExpressionSearch::inSummary(ArticleNumber article, const EventBatch &batch, std::size_t index,
+    const EventContent &content, SummarySearch &summaries)
+{
+    const auto told = summaries.look(article, batch, index, content);
+    return told ? *told : tried(rowDescription(batch, index, decoded(content), m_names, m_shelf));
 }
 
 /// Nothing where it takes decoding.

@@ -24,7 +24,7 @@ struct SoughtExpression {
 
     QString text;
     ExpressionTraits traits;
-    std::optional<TextNeedle> literal;
+    std::vector<TextNeedle> literals;
 };
 
 /// One worker's search.
@@ -55,13 +55,16 @@ private:
         InValues told;
     };
 
-    [[nodiscard]] Matching tried(QStringView text) const;
+    [[nodiscard]] Matching tried(QStringView text);
+    [[nodiscard]] bool mayMatchValues(const EventContent &content);
     [[nodiscard]] Matching inHead(const EventBatch &batch, std::size_t index);
     [[nodiscard]] Matching inName(NameId name);
     [[nodiscard]] Matching inId(std::uint16_t id);
     [[nodiscard]] Matching inText(QStringView text);
     [[nodiscard]] Matching inContent(
         const EventBatch &batch, std::size_t index, const EventContent &content, SummarySearch &summaries);
+    [[nodiscard]] Matching inSummary(ArticleNumber article, const EventBatch &batch, std::size_t index,
+        const EventContent &content, SummarySearch &summaries);
     [[nodiscard]] std::optional<InValues> inValues(const EventContent &content, Wanted wanted);
     [[nodiscard]] InValues inLines(const ValueLines &lines, Wanted wanted);
     [[nodiscard]] Matching inDecoded(const EventBatch &batch, std::size_t index, const RowContent &content);
@@ -76,6 +79,9 @@ private:
     std::vector<KnownText> m_inText; ///< by hash
     std::vector<KnownContent> m_inContent; ///< by hash
     ValueLines m_lines; ///< room for a row's
+    // Of the first rows of each round those that hold a literal are counted: of no use where most do.
+    std::size_t m_inRound = 0;
+    std::size_t m_held = 0;
 };
 
 } // namespace evident

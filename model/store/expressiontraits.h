@@ -5,13 +5,15 @@
 // What can be said of a regular expression by its words alone, so that most texts need not be matched against it: seen only where it
 // is certain. A free function; what it answers holds for Expression's language.
 
-#include <QString>
+#include <QStringList>
 
 namespace evident {
 
 struct ExpressionTraits {
-    /// Every text that matches holds this, in whatever case; ASCII without control characters. Empty: nothing is known.
-    QString literal;
+    static constexpr qsizetype MostLiterals = 8;
+
+    /// Every text that matches holds one of these, in whatever case; ASCII without control characters. Empty: nothing is known.
+    QStringList literals;
     /// False: what matches in a text matches also where that text stands in a longer one, between characters that are no
     /// part of words. True: it might look at what stands beside (^, $, (?=…)), or not go back to what would match (a++).
     bool looksAround = true;

@@ -106,8 +106,8 @@ Query expressionQuery(const QString &expression)
     });
 }
 
-/// With letters that every match must hold, without any, with a choice of them, bound to the ends of lines and values, looked for in what
-/// is no text, and with nothing but a letter that is rare.
+/// What people type, of every kind that takes its own way through a search: with letters that every match must hold, with a choice of them,
+/// without any; bound to the ends of lines and values; looking around; far apart; in what is no text; the same again.
 void measureExpressions(const LoadedStore &loaded)
 {
     const auto search = [&loaded](const char *name, const QString &expression) {
@@ -115,10 +115,26 @@ void measureExpressions(const LoadedStore &loaded)
     };
     search("expression/letters", QStringLiteral("service \\w+ (entered|failed)"));
     search("expression/some", QStringLiteral("ger(ä|ae)tesetup\\w*"));
+    search("expression/common", QStringLiteral("[^:]+: \\d{6,}$"));
     search("expression/free", QStringLiteral("\\b\\d{1,3}([.:]\\d{1,3}){3}\\b"));
+    search("expression/address",
+        QStringLiteral("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)"));
+    search("expression/date", QStringLiteral("\\b(19|20)\\d\\d[-/.](0[1-9]|1[0-2])[-/.]\\d\\d\\b"));
+    search("expression/time", QStringLiteral("\\d{1,2}:\\d{2}(:\\d{2})?"));
+    search("expression/guid", QStringLiteral("\\w{8}-\\w{4}-\\w{4}-\\w{4}-\\w{12}"));
+    search("expression/path", QStringLiteral("[A-Z]:\\\\(?:[^\\\\\\r\\n]+\\\\)*[^\\\\\\r\\n]*"));
     search("expression/choice", QStringLiteral("gerätesetup|spooler"));
+    search("expression/choices", QStringLiteral("\\b(disk|ntfs|chkdsk|raid|scsi|ahci)\\b"));
     search("expression/bound", QStringLiteral("^[xyz]\\w*\\d$"));
+    search("expression/whole", QStringLiteral("^-$"));
     search("expression/number", QStringLiteral("0x[0-9a-f]+3f7\\b"));
+    search("expression/long", QStringLiteral("\\S{60,}"));
+    search("expression/lazy", QStringLiteral(".+?:.+?;"));
+    search("expression/ahead", QStringLiteral("(?=.*error)(?=.*disk)"));
+    search("expression/behind", QStringLiteral("(?<!\\d)\\d{5}(?!\\d)"));
+    search("expression/again", QStringLiteral("(\\w+) \\1"));
+    search("expression/words", QStringLiteral("\\b\\w+\\b \\b\\w+\\b (?=x)"));
+    search("expression/umlauts", QStringLiteral("[äöüß]\\w+"));
     search("expression/none", QStringLiteral("\\w+@\\w+@"));
 }
 
@@ -161,7 +177,12 @@ void proveSearches(const LoadedStore &loaded)
              QStringLiteral("^param1: "), QStringLiteral("\\bthe\\b.*\\bstate\\b"), QStringLiteral("\\d\\n\\w"),
              QStringLiteral("^\\d+$"), QStringLiteral("(?-i)Service"), QStringLiteral("\\ADer"),
              QStringLiteral("[{(]\\d"), QStringLiteral("(?<=: )[[:upper:]]{3}"), QStringLiteral("(?!.*e)^.+$"),
-             QStringLiteral("s(?>er)vice"), QStringLiteral("\\(error"), QStringLiteral("\u212a|\u017f")}) {
+             QStringLiteral("s(?>er)vice"), QStringLiteral("\\(error"), QStringLiteral("\u212a|\u017f"),
+             QStringLiteral("lindenhof|kasse|%%1"), QStringLiteral("(start|stop|runn)(ed|ing)$"),
+             QStringLiteral("0x|s-1"), QStringLiteral("(?-i)Se|TCB"), QStringLiteral("\\s\\S"),
+             QStringLiteral("\\s{4}"), QStringLiteral("e\\b.{30}"), QStringLiteral("(?=.*anna)(?=.*s-1)"),
+             QStringLiteral("(?<=port: )\\d{5}$"), QStringLiteral("^(\\w)\\1"), QStringLiteral("[^a-z]{12}"),
+             QStringLiteral("\\p{Lu}{2}\\d"), QStringLiteral("ü\\w|[ßä]\\b"), QStringLiteral("kasse.exe\\z")}) {
         const Query query = expressionQuery(text);
         prove(loaded, query, answer(loaded, query));
     }

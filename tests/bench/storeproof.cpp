@@ -112,16 +112,25 @@ bool isAmong(const std::set<Value> &wanted, Value value)
     return wanted.empty() || wanted.contains(value);
 }
 
-bool passes(const LoadedStore &loaded, const Query &query, const Spot &spot,
+/// Decoded once for all queries of a program, which measures one log.
+const QStringList &knownTextsOf(const LoadedStore &loaded, std::uint32_t row)
+{
+    static std::vector<QStringList> known(loaded.store.size());
+    if (known[row].isEmpty())
+        known[row] = textsOf(loaded, loaded.store.at(static_cast<RowId>(row)));
+    return known[row];
+}
+
+bool passes(const LoadedStore &loaded, const Query &query, std::uint32_t row,
     const std::function<bool(const QString &)> &isSought)
 {
-    const auto &[batch, index] = spot;
+    const auto &[batch, index] = loaded.store.at(static_cast<RowId>(row));
     return isAmong(query.levels, batch->level[index]) && isAmong(query.providers, batch->provider[index])
         && isAmong(query.computers, batch->computer[index]) && isAmong(query.ids, batch->id[index])
         && isAmong(query.highlights, batch->highlight[index]) && isAmong(query.logs, batch->log)
         && (!query.explained || *query.explained == (batch->highlight[index] != 0))
         && (query.recovered || !has(batch->marks[index], RowMark::Recovered))
-        && (query.text.isEmpty() || std::ranges::any_of(textsOf(loaded, spot), isSought));
+        && (query.text.isEmpty() || std::ranges::any_of(knownTextsOf(loaded, row), isSought));
 }
 
 } // namespace
@@ -137,7 +146,7 @@ void prove(const LoadedStore &loaded, const Query &query, const EventOrder &orde
     }
     const auto isSought = soughtBy(query);
     for (std::uint32_t row = 0; row < shown.size(); ++row) {
-        if (shown[row] != passes(loaded, query, loaded.store.at(static_cast<RowId>(row)), isSought))
+        if (shown[row] != passes(loaded, query, row, isSought))
             wrong("a row that passes and is not shown, or the other way round; row number", row, query);
     }
     for (std::size_t place = 1; place < order.rows.size(); ++place) {

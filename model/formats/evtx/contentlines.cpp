@@ -4,43 +4,66 @@
 
 #include "formats/evtx/valuetext.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace evident::evtx {
 
 namespace {
 
-void appendUtf16(Bytes utf16, QString &text)
+/// Room for so many more units; what was there moves seldom.
+char16_t *grown(QString &text, qsizetype units)
 {
     const qsizetype before = text.size();
-    const auto units = static_cast<qsizetype>(utf16.size() / 2);
-    text.resize(before + units);
-    std::memcpy(text.data() + before, utf16.data(), 2 * static_cast<std::size_t>(units));
+    const qsizetype size = before + units;
+    if (size > text.capacity())
+        text.reserve(2 * size);
+    text.resize(size);
+    return reinterpret_cast<char16_t *>(text.data()) + before;
 }
 
-void writeLine(const QString &name, const Value &value, ValueLines &to)
+/// Characters below 128, each a byte.
+void widen(std::string_view from, char16_t *to)
 {
-    const bool isLying = value.type == ValueType::String || value.type == ValueType::EvtXml;
-    const Bytes lying = isLying ? stringBytes(value) : Bytes();
-    const QString written = isLying ? QString() : valueText(value);
-    if (lying.empty() && written.isEmpty())
-        return;
-    QString &text = to.text;
-    if (!text.isEmpty())
-        text += u'\n';
-    const qsizetype begin = text.size();
-    if (!name.isEmpty()) {
-        text += name;
-        text += QStringView(u": ");
-    }
-    if (isLying)
-        appendUtf16(lying, text);
-    else
-        text += written;
-    to.lines.push_back({.begin = begin, .nameSize = name.size(), .end = text.size()});
+    for (const char c : from)
+        *to++ = static_cast<unsigned char>(c);
 }
 
 } // namespace
+
+void ContentLines::writeLine(const QString &name, const Value &value, ValueLines &to)
+{
+    const bool isLying = value.type == ValueType::String || value.type == ValueType::EvtXml;
+    const bool isPlain = !isLying && !isArray(value.type) && !isText(value.type) && value.type != ValueType::BinXml;
+    Bytes lying = isLying ? stringBytes(value) : Bytes();
+    QString other;
+    if (isPlain) {
+        m_written.clear();
+        appendPlain(m_written, value);
+    } else if (!isLying) {
+        other = valueText(value);
+        lying = {reinterpret_cast<const std::uint8_t *>(other.constData()), 2 * static_cast<std::size_t>(other.size())};
+    }
+    const qsizetype size = static_cast<qsizetype>(isPlain ? m_written.size() : lying.size() / 2);
+    if (size == 0)
+        return;
+    const qsizetype joined = to.text.isEmpty() ? 0 : 1;
+    const qsizetype named = name.isEmpty() ? 0 : name.size() + 2;
+    const qsizetype begin = to.text.size() + joined;
+    char16_t *at = grown(to.text, joined + named + size);
+    if (joined > 0)
+        *at++ = u'\n';
+    if (named > 0) {
+        at = std::copy_n(name.utf16(), name.size(), at);
+        *at++ = u':';
+        *at++ = u' ';
+    }
+    if (isPlain)
+        widen(m_written.view(), at);
+    else
+        std::memcpy(at, lying.data(), 2 * static_cast<std::size_t>(size));
+    to.lines.push_back({.begin = begin, .nameSize = name.size(), .end = begin + named + size});
+}
 
 bool ContentLines::write(const Template &definition, Bytes valueBytes, ValueLines &to)
 {

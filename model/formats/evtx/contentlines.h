@@ -5,6 +5,7 @@
 // Writes the values of an event's content one below the other, as the table shows them where nobody wrote a sentence, without
 // collecting them first: for whoever looks at the values of many records. One per worker, as part of a RowMemory.
 
+#include "bytes/outbuffer.h"
 #include "events/rowsink.h"
 #include "formats/evtx/contentstrings.h"
 #include "formats/evtx/template.h"
@@ -17,7 +18,10 @@ public:
     [[nodiscard]] bool write(const Template &definition, Bytes valueBytes, ValueLines &to);
 
 private:
+    void writeLine(const QString &name, const Value &value, ValueLines &to);
+
     ContentStrings m_strings;
+    OutBuffer m_written; ///< room for a value that is no text
 };
 
 } // namespace evident::evtx

@@ -38,77 +38,86 @@ Holding ContentScan::find(const Template &definition, Bytes valueBytes, const Te
 {
     if (definition.serial == 0 || !definition.content.isKnown())
         return Holding::Unknown;
-    if (m_needle != needle.serial())
-        use(needle);
-    const Known &names = known(definition, needle);
-    if (names.isPlain && !mayBeWrittenOut(valueBytes) && !needle.mayLieIn(valueBytes))
+    Sought &about = sought(needle);
+    const Known &names = known(definition, needle, about);
+    if (names.isPlain && !mayBeWrittenOut(valueBytes, about) && !needle.mayLieIn(valueBytes))
         return Holding::Nowhere;
     if (!m_strings.list(valueBytes))
         return Holding::Unknown;
     Holding found = Holding::Nowhere;
     const auto visit = [&](std::size_t leaf, const Value &value) {
-        found = std::max(found, holding(names.leaves[leaf], value, needle));
+        found = std::max(found, holding(names.leaves[leaf], value, needle, about));
         return found != Holding::InValue;
     };
     return m_strings.visit(definition.content, visit) ? found : Holding::Unknown;
 }
 
-/// Forgets the needle before.
-void ContentScan::use(const TextNeedle &needle)
+ContentScan::Sought &ContentScan::sought(const TextNeedle &needle)
 {
-    m_needle = needle.serial();
-    for (Known &known : m_known)
-        known.definition = 0;
-    m_mayBeHex = needle.isMadeOf(Hex);
-    m_mayHold.fill(m_mayBeHex);
-    for (const auto &[type, characters] : Characters)
-        m_mayHold[std::to_underlying(type)] = needle.isMadeOf(characters);
-    m_mayHold[std::to_underlying(ValueType::Null)] = false;
-    m_mayHold[std::to_underlying(ValueType::BinXml)] = false;
-    for (const ValueType type : {ValueType::String, ValueType::AnsiString, ValueType::EvtXml})
-        m_mayHold[std::to_underlying(type)] = true;
+    const auto known = std::ranges::find(m_sought, needle.serial(), &Sought::needle);
+    if (known != m_sought.end())
+        return *known;
+    if (m_sought.size() < MostNeedles)
+        return m_sought.emplace_back(makeSought(needle));
+    Sought &replaced = m_sought[m_oldest++ % MostNeedles];
+    replaced = makeSought(needle);
+    return replaced;
+}
 
-    m_joints.clear();
+ContentScan::Sought ContentScan::makeSought(const TextNeedle &needle)
+{
+    Sought sought;
+    sought.needle = needle.serial();
+    sought.mayBeHex = needle.isMadeOf(Hex);
+    sought.mayHold.fill(sought.mayBeHex);
+    for (const auto &[type, characters] : Characters)
+        sought.mayHold[std::to_underlying(type)] = needle.isMadeOf(characters);
+    sought.mayHold[std::to_underlying(ValueType::Null)] = false;
+    sought.mayHold[std::to_underlying(ValueType::BinXml)] = false;
+    for (const ValueType type : {ValueType::String, ValueType::AnsiString, ValueType::EvtXml})
+        sought.mayHold[std::to_underlying(type)] = true;
+
     const QString &text = needle.text();
     if (text.startsWith(u' ')) // behind the colon
-        m_joints.push_back({.front = {}, .rest = text.sliced(1)});
+        sought.joints.push_back({.front = {}, .rest = text.sliced(1)});
     for (qsizetype colon = text.indexOf(u':'); colon >= 0; colon = text.indexOf(u':', colon + 1)) {
         const bool isLast = colon + 1 == text.size();
         if (isLast || text[colon + 1] == u' ')
-            m_joints.push_back({.front = text.first(colon), .rest = isLast ? QString() : text.sliced(colon + 2)});
+            sought.joints.push_back({.front = text.first(colon), .rest = isLast ? QString() : text.sliced(colon + 2)});
     }
+    return sought;
 }
 
-const ContentScan::Known &ContentScan::known(const Template &definition, const TextNeedle &needle)
+const ContentScan::Known &ContentScan::known(const Template &definition, const TextNeedle &needle, Sought &sought)
 {
-    Known &known = m_known[definition.serial % Slots];
+    Known &known = sought.known[definition.serial % Slots];
     if (known.definition == definition.serial)
         return known;
     known = {.definition = definition.serial, .isPlain = true, .leaves = {}};
     for (const ContentPlan::Leaf &leaf : definition.content.leaves()) {
-        known.leaves.push_back(leaf.isString ? leafOf(leaf.name, needle) : Leaf{});
+        known.leaves.push_back(leaf.isString ? leafOf(leaf.name, needle, sought) : Leaf{});
         known.isPlain = known.isPlain && !known.leaves.back().isNamed && known.leaves.back().joints.empty();
     }
     return known;
 }
 
-ContentScan::Leaf ContentScan::leafOf(QStringView name, const TextNeedle &needle) const
+ContentScan::Leaf ContentScan::leafOf(QStringView name, const TextNeedle &needle, const Sought &sought)
 {
     Leaf leaf{.isNamed = needle.isIn(name), .joints = {}};
-    for (std::size_t i = 0; i < m_joints.size(); ++i) {
-        if (!name.isEmpty() && name.endsWith(m_joints[i].front, Qt::CaseInsensitive))
+    for (std::size_t i = 0; i < sought.joints.size(); ++i) {
+        if (!name.isEmpty() && name.endsWith(sought.joints[i].front, Qt::CaseInsensitive))
             leaf.joints.push_back(i);
     }
     return leaf;
 }
 
-bool ContentScan::mayHold(ValueType type, std::size_t size) const
+bool ContentScan::mayHold(ValueType type, std::size_t size, const Sought &sought)
 {
-    return m_mayHold[std::to_underlying(type)] || (m_mayBeHex && size < fixedSize(type));
+    return sought.mayHold[std::to_underlying(type)] || (sought.mayBeHex && size < fixedSize(type));
 }
 
 /// Whether there is a value that is written otherwise than it lies there, and could hold the needle then.
-bool ContentScan::mayBeWrittenOut(Bytes valueBytes) const
+bool ContentScan::mayBeWrittenOut(Bytes valueBytes, const Sought &sought)
 {
     const auto count = readLe<std::uint32_t>(valueBytes, 0);
     const Bytes descriptions = slice(valueBytes, CountSize, count * DescriptionSize);
@@ -116,13 +125,13 @@ bool ContentScan::mayBeWrittenOut(Bytes valueBytes) const
         const auto type = static_cast<ValueType>(descriptions[at + 2]);
         const ValueType item = isArray(type) ? itemType(type) : type;
         if (item != ValueType::String && item != ValueType::EvtXml
-            && (isArray(type) || mayHold(type, readLe<std::uint16_t>(descriptions, at))))
+            && (isArray(type) || mayHold(type, readLe<std::uint16_t>(descriptions, at), sought)))
             return true;
     }
     return false;
 }
 
-Holding ContentScan::holding(const Leaf &leaf, const Value &value, const TextNeedle &needle) const
+Holding ContentScan::holding(const Leaf &leaf, const Value &value, const TextNeedle &needle, const Sought &sought)
 {
     const bool isLying = value.type == ValueType::String || value.type == ValueType::EvtXml;
     if (isLying) {
@@ -131,7 +140,7 @@ Holding ContentScan::holding(const Leaf &leaf, const Value &value, const TextNee
             return Holding::Nowhere;
         if (leaf.isNamed || (needle.mayLieIn(text) && needle.isIn(text)))
             return Holding::InValue;
-    } else if (!leaf.isNamed && leaf.joints.empty() && !mayHold(value.type, value.size)) {
+    } else if (!leaf.isNamed && leaf.joints.empty() && !mayHold(value.type, value.size, sought)) {
         return Holding::Nowhere;
     }
     if (isLying && leaf.joints.empty())
@@ -141,8 +150,8 @@ Holding ContentScan::holding(const Leaf &leaf, const Value &value, const TextNee
         return Holding::Nowhere;
     if (leaf.isNamed || (!isLying && needle.isIn(text)))
         return Holding::InValue;
-    const bool isJoined = std::ranges::any_of(
-        leaf.joints, [&](std::size_t joint) { return text.startsWith(m_joints[joint].rest, Qt::CaseInsensitive); });
+    const bool isJoined = std::ranges::any_of(leaf.joints,
+        [&](std::size_t joint) { return text.startsWith(sought.joints[joint].rest, Qt::CaseInsensitive); });
     return isJoined ? Holding::InLine : Holding::Nowhere;
 }
 

@@ -4,7 +4,8 @@
 
 // Tells whether an event's content holds a text, while hardly anything of it is looked at: most records are done with once
 // no bytes like the text's lie among their values. What is no text is written out only where its digits and letters could make up
-// what is looked for. One per worker, as part of a RowMemory: what a template's names have to do with a text is found once.
+// what is looked for. One per worker, as part of a RowMemory: what a template's names have to do with a text is found once, of
+// several texts that are looked for at once, too.
 
 #include "events/rowsink.h"
 #include "formats/evtx/contentstrings.h"
@@ -34,19 +35,28 @@ private:
         std::vector<Leaf> leaves;
     };
 
-    void use(const TextNeedle &needle);
-    [[nodiscard]] const Known &known(const Template &definition, const TextNeedle &needle);
-    [[nodiscard]] Leaf leafOf(QStringView name, const TextNeedle &needle) const;
-    [[nodiscard]] bool mayHold(ValueType type, std::size_t size) const;
-    [[nodiscard]] bool mayBeWrittenOut(Bytes valueBytes) const;
-    [[nodiscard]] Holding holding(const Leaf &leaf, const Value &value, const TextNeedle &needle) const;
-
     static constexpr std::size_t Slots = 256;
-    std::uint64_t m_needle = 0; ///< serial of the one that all this is about
-    std::array<bool, 256> m_mayHold{}; ///< by ValueType: its text could hold the needle; of texts always
-    bool m_mayBeHex = false; ///< so could the bytes of a broken value
-    std::vector<Joint> m_joints;
-    std::array<Known, Slots> m_known;
+    static constexpr std::size_t MostNeedles = 8;
+    /// What is found once for one needle.
+    struct Sought {
+        std::uint64_t needle = 0; ///< its serial
+        std::array<bool, 256> mayHold{}; ///< by ValueType: its text could hold the needle; of texts always
+        bool mayBeHex = false; ///< so could the bytes of a broken value
+        std::vector<Joint> joints;
+        std::array<Known, Slots> known;
+    };
+
+    [[nodiscard]] Sought &sought(const TextNeedle &needle);
+    [[nodiscard]] static Sought makeSought(const TextNeedle &needle);
+    [[nodiscard]] static const Known &known(const Template &definition, const TextNeedle &needle, Sought &sought);
+    [[nodiscard]] static Leaf leafOf(QStringView name, const TextNeedle &needle, const Sought &sought);
+    [[nodiscard]] static bool mayHold(ValueType type, std::size_t size, const Sought &sought);
+    [[nodiscard]] static bool mayBeWrittenOut(Bytes valueBytes, const Sought &sought);
+    [[nodiscard]] static Holding holding(
+        const Leaf &leaf, const Value &value, const TextNeedle &needle, const Sought &sought);
+
+    std::vector<Sought> m_sought; ///< the needles of one search, which ask in turn
+    std::size_t m_oldest = 0;
     ContentStrings m_strings;
 };
 

@@ -50,7 +50,7 @@ RowIds sorted(RowIds rows)
     return rows;
 }
 
-/// On whose string "(a+)+$" takes too many steps.
+/// On whose string "(a+)+(?<!a)!" takes too many steps.
 forge::EvtEvent slowEvent(int number)
 {
     return {.generated = 900'000'000 + static_cast<std::uint32_t>(number),
@@ -100,7 +100,8 @@ void ExpressionSearchTest::finds_data()
     for (const QString &expression :
         {u"net\\w+on"_s, u"ÖSTER.*CH"_s, u"^alpha$"_s, u"alpha\\nbravo"_s, u"\\Aalpha\\z"_s, u"file0\\d"_s,
             u"S-1-5-(18|21-0)$"_s, u"^10(08|1[0-3])$"_s, u"ärger\\b"_s, u"(?-i)Bravo"_s, u"counters? of"_s,
-            u"counters of (?=\\w)"_s, u"bravo|charlie"_s, u"(?<=zulu )Ä"_s, u"[^\\x00-\\x7f]"_s, u"zulu\\s+(?!ä)"_s})
+            u"counters of (?=\\w)"_s, u"bravo|charlie"_s, u"(perf|net)\\w+"_s, u"^(?=.*v)(?=.*b)"_s, u"^a\\w+a$"_s,
+            u"(\\w)\\1+"_s, u"(?<=zulu )Ä"_s, u"[^\\x00-\\x7f]"_s, u"zulu\\s+(?!ä)"_s})
         QTest::newRow(qPrintable(expression)) << expression;
 }
 
@@ -130,7 +131,7 @@ void ExpressionSearchTest::tellsWhatWasGivenUp()
     events.push_back(slowEvent(3));
     events.back().strings.emplace_back(u"aa");
     forged.addLog(1, u"/a/System.evt"_s, events);
-    const auto order = runQuery(forged.store, queryFor(u"^(a+)+$"_s), forged.names, forged.shelf, false);
+    const auto order = runQuery(forged.store, queryFor(u"^(a+)+(?<!a)!$|^aa$"_s), forged.names, forged.shelf, false);
     QVERIFY(order.has_value());
     QCOMPARE(order->givenUp, std::size_t{3});
     QCOMPARE(order->rows, RowIds{static_cast<RowId>(23)});
@@ -157,7 +158,7 @@ void ExpressionSearchTest::stopsAmongRowsThatTakeLong()
         clock.start();
         cancelled = true;
     });
-    QVERIFY(!runQuery(forged.store, queryFor(u"(a+)+$"_s), forged.names, forged.shelf, cancelled).has_value());
+    QVERIFY(!runQuery(forged.store, queryFor(u"(a+)+(?<!a)!"_s), forged.names, forged.shelf, cancelled).has_value());
     QVERIFY(clock.isValid());
     QVERIFY2(clock.elapsed() < 2'000, qPrintable(QString::number(clock.elapsed()))); // 300 ms, were nobody else busy
 }

@@ -37,21 +37,19 @@ Holding plainly(const EventValues &values, const QString &text)
 /// Holds what is told of each record against what its values say.
 class Proof final : public RowSink {
 public:
-    explicit Proof(const QString &text)
-        : m_needle(text)
+    explicit Proof(const QStringList &texts)
+        : m_needles(texts.begin(), texts.end())
     {
     }
     void row(const EventRow &row, const EventContent &content) override
     {
-        const Holding told = content.holding(m_needle);
+        std::vector<Holding> told;
+        for (const TextNeedle &needle : m_needles)
+            told.push_back(content.holding(needle));
         const EventValues values = content.values();
-        if (told == Holding::Unknown)
-            return;
-        ++known;
-        const Holding right = plainly(values, m_needle.text());
-        found += right == Holding::Nowhere ? 0 : 1;
-        if (told != right || !content.message().isEmpty())
-            wrong += u" %1 (%2, not %3)"_s.arg(row.recordId).arg(int(told)).arg(int(right));
+        const bool hasMessage = !content.message().isEmpty();
+        for (std::size_t i = 0; i < told.size(); ++i)
+            compare(row, told[i], m_needles[i], values, hasMessage);
     }
 
     int known = 0;
@@ -59,7 +57,19 @@ public:
     QString wrong; ///< records, and what was told of them
 
 private:
-    TextNeedle m_needle;
+    void compare(
+        const EventRow &row, Holding told, const TextNeedle &needle, const EventValues &values, bool hasMessage)
+    {
+        if (told == Holding::Unknown)
+            return;
+        ++known;
+        const Holding right = plainly(values, needle.text());
+        found += right == Holding::Nowhere ? 0 : 1;
+        if (told != right || hasMessage)
+            wrong += u" %1 (%2, not %3)"_s.arg(row.recordId).arg(int(told)).arg(int(right));
+    }
+
+    std::vector<TextNeedle> m_needles; ///< asked for in turn
 };
 
 /// Holds the values that are written one below the other against those that are decoded.
@@ -156,11 +166,17 @@ void prove(const Log &log, const QStringList &texts, int leastKnown, int leastFo
     int known = 0;
     int found = 0;
     for (const QString &text : texts) {
-        Proof proof(text);
+        Proof proof(QStringList{text});
         log.visit(proof);
         QVERIFY2(proof.wrong.isEmpty(), qPrintable(u"“%1”:%2"_s.arg(text, proof.wrong)));
         known += proof.known;
         found += proof.found;
+    }
+    // As many at once as a reader remembers, and more.
+    for (const qsizetype together : {3, 8, 11}) {
+        Proof proof(texts.last(together));
+        log.visit(proof);
+        QVERIFY2(proof.wrong.isEmpty(), qPrintable(u"%1 in turn:%2"_s.arg(together).arg(proof.wrong)));
     }
     QVERIFY2(known >= leastKnown, qPrintable(QString::number(known)));
     QVERIFY2(found >= leastFound, qPrintable(QString::number(found)));
