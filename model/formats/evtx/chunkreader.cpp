@@ -82,7 +82,7 @@ ChunkReader::ChunkReader(const Chunk &chunk, TemplateStore &store, Names &names)
 void ChunkReader::decode(const RecordSpot &spot, Origin origin)
 {
     const std::size_t begin = spot.offset + RecordHeaderSize;
-    m_shapedSpot.reset();
+    m_shapedSpot = nullptr;
     m_origin = origin;
     m_fragment.start(begin, spot.offset + spot.size - 4, origin); // what follows is the copy of its size
     m_isPlayable = m_fragment.next();
@@ -105,7 +105,7 @@ bool ChunkReader::readShaped(const RecordSpot &spot, RowShapes &shapes, EventRow
     if (m_shaped.cost > DearestRecord || m_spent + m_shaped.cost > DearestChunk)
         return false;
     m_spent += m_shaped.cost;
-    m_shapedSpot = spot;
+    m_shapedSpot = &spot;
     if (m_chunk.isDamaged()) {
         row.marks = RowMark::InDamage;
         row.likeness = 0;
@@ -116,17 +116,17 @@ bool ChunkReader::readShaped(const RecordSpot &spot, RowShapes &shapes, EventRow
 /// Decodes the current record if that was not done.
 void ChunkReader::decodeShaped()
 {
-    if (!m_shapedSpot)
+    if (m_shapedSpot == nullptr)
         return;
     m_spent -= m_shaped.cost; // it is counted again
-    decode(RecordSpot(*m_shapedSpot), Origin::Log);
+    decode(*m_shapedSpot, Origin::Log);
 }
 
 PartReport ChunkReader::rows(RowSink &sink, RowMemory &memory)
 {
     const Content content(*this, memory);
     RecordWalk walk = m_chunk.records();
-    while (const auto spot = walk.next()) {
+    while (const RecordSpot *spot = walk.next()) {
         EventRow found = unreadRow(*spot);
         if (!readShaped(*spot, memory.shapes, found)) {
             decode(*spot, Origin::Log);
@@ -207,7 +207,7 @@ PartReport ChunkReader::dump(DumpForm form, OutBuffer &out, Recordings &recordin
 {
     m_fragment.keepNested();
     RecordWalk walk = m_chunk.records();
-    while (const auto spot = walk.next()) {
+    while (const RecordSpot *spot = walk.next()) {
         decode(*spot, Origin::Log);
         tell();
         writeLike(form, out, recordings);
@@ -224,7 +224,7 @@ PartReport ChunkReader::dump(DumpForm form, OutBuffer &out, Recordings &recordin
 PartReport ChunkReader::copy(const TakeRecord &take)
 {
     RecordWalk walk = m_chunk.records();
-    while (const auto spot = walk.next()) {
+    while (const RecordSpot *spot = walk.next()) {
         decode(*spot, Origin::Log);
         tell();
         copyDecoded(*spot, take);
@@ -298,7 +298,7 @@ void ChunkReader::find(const RecordSpot &spot)
     }
     // A record that is left over may need the templates of all that come before it.
     RecordWalk walk = m_chunk.records();
-    while (const auto other = walk.next())
+    while (const RecordSpot *other = walk.next())
         decode(*other, Origin::Log);
     std::size_t from = m_chunk.recordsEnd();
     for (auto other = nextRecovered(from); other && other->offset < spot.offset; other = nextRecovered(from)) { }
@@ -321,7 +321,7 @@ EventValues ChunkReader::decodedValues()
 
 NestedInstance ChunkReader::payload() const
 {
-    if (m_shapedSpot)
+    if (m_shapedSpot != nullptr)
         return m_shaped.nested.definition != nullptr && m_shaped.nestedAt == m_shaped.outer->payload ? m_shaped.nested
                                                                                                      : NestedInstance{};
     const Template *outer = m_isPlayable && !m_fault ? m_fragment.definition() : nullptr;
@@ -334,7 +334,7 @@ NestedInstance ChunkReader::payload() const
 /// Of a record whose payload is known.
 bool ChunkReader::mayHaveMessage() const
 {
-    return (m_shapedSpot ? m_shaped.outer : m_fragment.definition())->plan.hasMessage();
+    return (m_shapedSpot != nullptr ? m_shaped.outer : m_fragment.definition())->plan.hasMessage();
 }
 
 /// The templates and the values of what all content comes from say which content it is.
@@ -343,7 +343,7 @@ ContentKey ChunkReader::contentKey() const
     const NestedInstance content = payload();
     if (content.definition == nullptr)
         return {};
-    const std::uint32_t outer = m_shapedSpot ? m_shaped.outer->serial : m_fragment.definition()->serial;
+    const std::uint32_t outer = m_shapedSpot != nullptr ? m_shaped.outer->serial : m_fragment.definition()->serial;
     return {.kind = std::uint64_t{outer} << 32 | content.definition->serial, .bytes = content.valueBytes};
 }
 

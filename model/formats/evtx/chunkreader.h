@@ -60,7 +60,8 @@ private:
     Origin m_origin = Origin::Log;
     bool m_isPlayable = false; ///< it holds something, and not more than it may
     std::optional<Program::Fault> m_fault; ///< what is wrong with it
-    std::optional<RecordSpot> m_shapedSpot; ///< of the current record when it was read by its shape and not decoded yet
+    const RecordSpot *m_shapedSpot =
+        nullptr; ///< of the current record when it was read by its shape and not decoded yet
     ShapedRecord m_shaped; ///< what is known of it
     std::uint64_t m_spent = 0;
     PartReport m_report;

@@ -55,13 +55,12 @@ struct Instruction {
 };
 
 struct Program {
+    std::uint32_t mostUses = 0; ///< of one value by its substitutions
+    bool doNamesFit = true; ///< to the hashes that are stored with them
+    std::string utf8; ///< empty when the forms were not asked for
     std::vector<Instruction> code;
     std::vector<Text> texts;
     std::u16string utf16;
-    std::string utf8; ///< empty when the forms were not asked for
-
-    bool doNamesFit = true; ///< to the hashes that are stored with them
-    std::uint32_t mostUses = 0; ///< of one value by its substitutions
 
     /// Why compiling ended early; what came before is kept, with its elements closed.
     struct Fault {

@@ -9,6 +9,12 @@
 #include "formats/evtx/template.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace evident::evtx {
 
@@ -27,6 +33,7 @@ struct NestedInstance {
     const Template *definition = nullptr; ///< null: refused
     Bytes valueBytes{}; ///< see FragmentReader
     std::uint64_t cost = 0;
+    bool isWhole = false; ///< the values' descriptions and all of their bytes are there
 };
 
 /// What the descriptions of values say together.
@@ -72,43 +79,66 @@ template<typename T>
     return {.definition = &definition, .begin = begin, .count = count};
 }
 
-/// Two at a time: each half of a word sums for itself, and borrows where its type is the one that is looked for. Of less than 65536.
+/// Of less than 65536. The last ones are taken with some before them again, which do not count twice.
 [[nodiscard]] inline DescribedValues describedValues(const std::uint8_t *descriptor, std::uint32_t count)
 {
-    constexpr std::uint64_t Ones = 0x0000'0001'0000'0001;
-    constexpr std::uint64_t Nests = Ones * static_cast<std::uint64_t>(ValueType::BinXml);
-    std::uint64_t sizes = 0;
-    std::uint64_t borrowed = 0;
-    const auto add = [&](std::uint64_t descriptions) {
-        sizes += descriptions & Ones * 0xffff;
-        borrowed |= ((descriptions >> 16 & Ones * 0xff) ^ Nests) - Ones;
-    };
-    for (; count >= 2; count -= 2, descriptor += 2 * DescriptorSize)
-        add(numberAt<std::uint64_t>(descriptor));
-    if (count != 0)
-        add(numberAt<std::uint32_t>(descriptor));
-    return {.size = (sizes & 0xffff'ffff) + (sizes >> 32), .nests = (borrowed & Ones << 31) != 0};
+    constexpr std::uint32_t Size = 0xffff;
+    constexpr std::uint32_t Type = 0xff'0000;
+    constexpr std::uint32_t Nests = static_cast<std::uint32_t>(ValueType::BinXml) << 16;
+#ifdef __SSE2__
+    constexpr std::size_t Together = 4;
+    if (count >= Together) {
+        alignas(16) static constexpr std::array<std::uint32_t, 2 * Together> Rest{0, 0, 0, 0, ~0U, ~0U, ~0U, ~0U};
+        const __m128i sizeMask = _mm_set1_epi32(Size);
+        const __m128i typeMask = _mm_set1_epi32(Type);
+        const __m128i nesting = _mm_set1_epi32(Nests);
+        const auto load = [](const void *from) { return _mm_loadu_si128(static_cast<const __m128i *>(from)); };
+        __m128i sizes = _mm_setzero_si128();
+        __m128i nests = _mm_setzero_si128();
+        const auto add = [&](__m128i descriptions) {
+            sizes = _mm_add_epi32(sizes, _mm_and_si128(descriptions, sizeMask));
+            nests = _mm_or_si128(nests, _mm_cmpeq_epi32(_mm_and_si128(descriptions, typeMask), nesting));
+        };
+        const std::uint8_t *const end = descriptor + std::size_t{count} * DescriptorSize;
+        for (; descriptor + Together * DescriptorSize <= end; descriptor += Together * DescriptorSize)
+            add(load(descriptor));
+        add(_mm_and_si128(load(end - Together * DescriptorSize), load(&Rest.at(count % Together))));
+        sizes = _mm_add_epi32(sizes, _mm_srli_si128(sizes, 8));
+        sizes = _mm_add_epi32(sizes, _mm_srli_si128(sizes, 4));
+        return {.size = static_cast<std::uint32_t>(_mm_cvtsi128_si32(sizes)), .nests = _mm_movemask_epi8(nests) != 0};
+    }
+#endif
+    DescribedValues all;
+    for (; count > 0; --count, descriptor += DescriptorSize) {
+        const auto one = numberAt<std::uint32_t>(descriptor);
+        all.size += one & Size;
+        all.nests |= (one & Type) == Nests;
+    }
+    return all;
 }
 
 /// One instance whose values nest nothing, with nothing behind it.
-[[nodiscard]] inline NestedInstance nestedInstance(TemplateTable &templates, std::size_t begin, std::size_t end)
+[[nodiscard]] inline bool readNested(
+    TemplateTable &templates, std::size_t begin, std::size_t end, NestedInstance &nested)
 {
     end = std::min(end, templates.chunk().size());
     const InstanceHead head = instanceHead(templates, begin, end);
     if (head.definition == nullptr)
-        return {};
+        return false;
     const std::uint8_t *const bytes = templates.chunk().data();
     const std::size_t values = head.begin + CountSize + std::size_t{head.count} * DescriptorSize;
     const DescribedValues described = describedValues(bytes + head.begin + CountSize, head.count);
     if (described.nests || described.size > end - values)
-        return {};
+        return false;
     const std::size_t behind = values + described.size;
     if (behind < end && static_cast<Token>(bytes[behind]) != Token::EndOfStream)
-        return {};
+        return false;
     const Program &program = head.definition->program;
-    return {.definition = head.definition,
-        .valueBytes = Bytes(bytes + head.begin, behind - head.begin),
-        .cost = program.utf8.size() + std::uint64_t{program.mostUses} * described.size};
+    nested.definition = head.definition;
+    nested.valueBytes = Bytes(bytes + head.begin, behind - head.begin);
+    nested.cost = program.utf8.size() + std::uint64_t{program.mostUses} * described.size;
+    nested.isWhole = true;
+    return true;
 }
 
 } // namespace evident::evtx

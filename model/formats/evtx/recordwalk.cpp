@@ -16,14 +16,11 @@ RecordWalk::RecordWalk(Bytes chunk, std::size_t begin, std::size_t end, AfterTor
 }
 
 /// Behind what is no whole record.
-std::optional<RecordSpot> RecordWalk::nextWhole()
+const RecordSpot *RecordWalk::nextWhole()
 {
     while (m_position < m_end) {
-        if (const auto spot = at(m_chunk, m_position, m_end)) {
-            m_position += spot->size;
-            m_lastId = spot->id;
-            return spot;
-        }
+        if (read(m_chunk, m_position, m_end, m_spot))
+            return stepOver();
         const std::size_t resume = m_afterTorn == AfterTorn::Resume ? behindBroken(m_position) : m_end;
         m_damages.push_back({.offset = m_base + m_position,
             .length = resume - m_position,
@@ -31,7 +28,7 @@ std::optional<RecordSpot> RecordWalk::nextWhole()
             .what = "record"});
         m_position = resume;
     }
-    return {};
+    return nullptr;
 }
 
 ErrorCode RecordWalk::faultAt(std::size_t offset) const
@@ -51,8 +48,8 @@ std::size_t RecordWalk::behindBroken(std::size_t offset) const
 {
     const auto begins = [&](std::size_t at) {
         const auto spot = RecordWalk::at(m_chunk, at, m_end);
-        return spot && spot->id > m_lastId
-            && spot->id - m_lastId <= ChunkSize; // ids rise; left-over records have old ones
+        return spot && spot->id > m_spot.id
+            && spot->id - m_spot.id <= ChunkSize; // ids rise; left-over records have old ones
     };
     const auto size = readLe<std::uint32_t>(m_chunk, offset + 4);
     if (size >= SmallestRecord && size < m_end - offset && readLe<std::uint32_t>(m_chunk, offset + size - 4) != 0

@@ -32,14 +32,10 @@ public:
     /// Walks @p chunk from @p begin to @p end; @p base is added to the offsets of damage.
     RecordWalk(Bytes chunk, std::size_t begin, std::size_t end, AfterTorn afterTorn, std::uint64_t base);
 
-    [[nodiscard]] std::optional<RecordSpot> next()
+    /// The next whole record, kept until the one after it is asked for; null behind the last.
+    [[nodiscard]] const RecordSpot *next()
     {
-        const auto spot = at(m_chunk, m_position, m_end);
-        if (!spot)
-            return nextWhole();
-        m_position += spot->size;
-        m_lastId = spot->id;
-        return spot;
+        return read(m_chunk, m_position, m_end, m_spot) ? stepOver() : nextWhole();
     }
     /// Torn records and gaps met so far: BadMagic, BadSize or Truncated, "record".
     [[nodiscard]] const Damages &damages() const { return m_damages; }
@@ -49,18 +45,8 @@ public:
     /// The record that begins at @p offset when its frame is whole and ends before @p end.
     [[nodiscard]] static std::optional<RecordSpot> at(Bytes chunk, std::size_t offset, std::size_t end)
     {
-        end = end < chunk.size() ? end : chunk.size();
-        if (offset > end || end - offset < SmallestRecord)
-            return {};
-        const std::uint8_t *const record = chunk.data() + offset;
-        const auto size = number<std::uint32_t>(record + 4);
-        if (number<std::uint32_t>(record) != RecordMagic || size < SmallestRecord || size > end - offset
-            || number<std::uint32_t>(record + size - 4) != size)
-            return {};
-        return RecordSpot{.offset = static_cast<std::uint32_t>(offset),
-            .size = size,
-            .id = number<std::uint64_t>(record + 8),
-            .written = number<std::uint64_t>(record + 16)};
+        RecordSpot spot;
+        return read(chunk, offset, end, spot) ? std::optional(spot) : std::nullopt;
     }
 
 private:
@@ -71,7 +57,29 @@ private:
         std::memcpy(&number, at, sizeof(number));
         return number;
     }
-    [[nodiscard]] std::optional<RecordSpot> nextWhole();
+    /// Field by field: a whole spot that is copied right after waits until all of its fields have arrived in memory.
+    [[nodiscard]] static bool read(Bytes chunk, std::size_t offset, std::size_t end, RecordSpot &spot)
+    {
+        end = end < chunk.size() ? end : chunk.size();
+        if (offset > end || end - offset < SmallestRecord)
+            return false;
+        const std::uint8_t *const record = chunk.data() + offset;
+        const auto size = number<std::uint32_t>(record + 4);
+        if (number<std::uint32_t>(record) != RecordMagic || size < SmallestRecord || size > end - offset
+            || number<std::uint32_t>(record + size - 4) != size)
+            return false;
+        spot.offset = static_cast<std::uint32_t>(offset);
+        spot.size = size;
+        spot.id = number<std::uint64_t>(record + 8);
+        spot.written = number<std::uint64_t>(record + 16);
+        return true;
+    }
+    [[nodiscard]] const RecordSpot *stepOver()
+    {
+        m_position += m_spot.size;
+        return &m_spot;
+    }
+    [[nodiscard]] const RecordSpot *nextWhole();
     [[nodiscard]] ErrorCode faultAt(std::size_t offset) const;
     [[nodiscard]] std::size_t behindBroken(std::size_t offset) const;
 
@@ -80,7 +88,7 @@ private:
     std::size_t m_end;
     AfterTorn m_afterTorn;
     std::uint64_t m_base;
-    std::uint64_t m_lastId = 0;
+    RecordSpot m_spot; ///< of the last whole record
     Damages m_damages;
 };
 

@@ -63,89 +63,79 @@ bool RowShapes::read(TemplateTable &templates, std::size_t begin, std::size_t en
         return false;
     const std::uint8_t *const bytes = templates.chunk().data();
     const std::uint8_t *const descriptions = bytes + head.begin + CountSize;
-    Shape *const shape = find(head, descriptions);
-    if (shape == nullptr) {
-        m_isWanted = true;
-        return false;
+    // Mostly a record is of a kind that the shape used last knows: that one comparison tells its shape too.
+    Shape *shape = m_shapes[head.definition->serial % Slots].front().get();
+    const Kind *kind = nullptr;
+    if (shape != nullptr && shape->fits(head, end, chunkEnd))
+        kind = &shape->kinds[shape->slotOf(descriptions)];
+    const EventRow *alike = kind != nullptr && shape->isOf(*kind, descriptions) ? &kind->row : nullptr;
+    if (alike == nullptr) {
+        shape = find(head, descriptions);
+        m_isWanted = shape == nullptr;
+        if (shape == nullptr || !shape->fits(head, end, chunkEnd))
+            return false;
+        alike = &kindOf(*shape, descriptions);
     }
-    const std::size_t values = head.begin + CountSize + head.count * DescriptorSize;
-    if (!shape->isUsable || shape->valuesSize > end - values || shape->reach > chunkEnd - values)
-        return false;
+    const std::size_t values = head.begin + CountSize + shape->described();
     std::size_t size = shape->valuesSize;
     const Program &program = head.definition->program;
     record.outer = head.definition;
-    record.nested = {};
+    record.nested.definition = nullptr;
     std::uint64_t nestedCost = 0;
     if (shape->hasPayload) {
         const std::uint8_t *const description = descriptions + (head.count - 1) * DescriptorSize;
-        std::uint16_t payload = 0;
-        std::memcpy(&payload, description, sizeof(payload));
-        if (static_cast<ValueType>(description[2]) != ValueType::BinXml || payload > end - values - size)
-            return false;
-        record.nested = nestedInstance(templates, values + size, values + size + payload);
-        if (record.nested.definition == nullptr)
+        const auto payload = numberAt<std::uint16_t>(description);
+        if (static_cast<ValueType>(description[2]) != ValueType::BinXml || payload > end - values - size
+            || !readNested(templates, values + size, values + size + payload, record.nested))
             return false;
         nestedCost = record.nested.cost * program.mostUses;
         record.nestedAt = static_cast<std::uint16_t>(head.count - 1);
         size += payload;
     }
     record.cost = std::min(program.utf8.size() + std::uint64_t{program.mostUses} * size + nestedCost, HighestCost);
-    fill(*shape, bytes + values, row);
+    fill(*shape, *alike, bytes + values, row);
     return true;
 }
 
-void RowShapes::fill(Shape &shape, const std::uint8_t *values, EventRow &row)
+void RowShapes::fill(const Shape &shape, const EventRow &kind, const std::uint8_t *values, EventRow &row)
 {
     const std::uint64_t place = row.place;
     const Timestamp writtenAt = row.time;
-    row = kindOf(shape, values);
+    row = kind;
     row.place = place;
-    row.time = {shape.number(5, values)};
-    row.recordId = shape.number(6, values);
-    row.processId = static_cast<std::uint32_t>(shape.number(7, values));
-    row.threadId = static_cast<std::uint32_t>(shape.number(8, values));
+    row.time = {shape.number<Column::Time>(values)};
+    row.recordId = shape.number<Column::RecordId>(values);
+    row.processId = static_cast<std::uint32_t>(shape.number<Column::ProcessId>(values));
+    row.threadId = static_cast<std::uint32_t>(shape.number<Column::ThreadId>(values));
     if (row.time.isNull())
         row.time = writtenAt;
     if (shape.activity)
         row.activity = ActivityId(std::span<const std::uint8_t, GuidSize>(values + *shape.activity, GuidSize));
 }
 
-bool RowShapes::Shape::isOf(const Kind &kind, const std::uint8_t *values) const
+const EventRow &RowShapes::kindOf(Shape &shape, const std::uint8_t *descriptions)
 {
-    const std::uint8_t *known = kind.bytes.data();
-    for (const Range &range : kindRanges) {
-        if (std::memcmp(known, values + range.from, range.size) != 0)
-            return false;
-        known += range.size;
-    }
-    return true;
-}
-
-const EventRow &RowShapes::kindOf(Shape &shape, const std::uint8_t *values)
-{
-    constexpr std::uint32_t Spread = 0x9e37'79b1;
-    const std::size_t slot = static_cast<std::uint32_t>(shape.number(0, values)) * Spread >> (32U - Shape::KindBits);
+    const std::size_t slot = shape.slotOf(descriptions);
     Kind &kind = shape.kinds[slot];
-    if (kind.row.likeness != 0 && shape.isOf(kind, values))
+    if (shape.isOf(kind, descriptions))
         return kind.row;
     std::swap(kind, shape.kinds[slot ^ 1]);
-    if (kind.row.likeness == 0 || !shape.isOf(kind, values))
-        make(kind, shape, values);
+    if (!shape.isOf(kind, descriptions))
+        make(kind, shape, descriptions);
     return kind.row;
 }
 
-void RowShapes::make(Kind &kind, const Shape &shape, const std::uint8_t *values)
+void RowShapes::make(Kind &kind, const Shape &shape, const std::uint8_t *descriptions)
 {
-    kind.bytes.clear();
-    for (const Range &range : shape.kindRanges)
-        kind.bytes.insert(kind.bytes.end(), values + range.from, values + range.from + range.size);
+    kind.bytes.assign(descriptions, descriptions + shape.mask.size());
+    const std::uint8_t *const values = descriptions + shape.described();
     EventRow &row = kind.row;
     row = shape.prototype;
-    row.id = static_cast<std::uint16_t>(shape.number(0, values));
-    const auto level = static_cast<std::uint8_t>(std::min<std::uint64_t>(shape.number(1, values), 255));
-    row.task = static_cast<std::uint16_t>(shape.number(2, values));
-    row.opcode = static_cast<std::uint8_t>(shape.number(3, values));
-    row.keywords = shape.number(4, values);
+    row.id = static_cast<std::uint16_t>(shape.number<Column::Id>(values));
+    const auto level = static_cast<std::uint8_t>(std::min<std::uint64_t>(shape.number<Column::Level>(values), 255));
+    row.task = static_cast<std::uint16_t>(shape.number<Column::Task>(values));
+    row.opcode = static_cast<std::uint8_t>(shape.number<Column::Opcode>(values));
+    row.keywords = shape.number<Column::Keywords>(values);
     row.level = levelFrom(level, row.keywords);
     for (const NamePlace &name : shape.names)
         row.*name.column = m_names.intern({.data = values + name.from, .size = name.size, .type = name.type});
@@ -176,8 +166,8 @@ void RowShapes::learn(const FragmentReader &record)
 bool RowShapes::Shape::place(const ColumnPlan &plan, Values values)
 {
     prototype = plan.prototype();
-    literals = {prototype.id, plan.literalLevel().value_or(0), prototype.task, prototype.opcode, prototype.keywords,
-        prototype.time.ticks, prototype.recordId, prototype.processId, prototype.threadId};
+    literals = {prototype.time.ticks, prototype.recordId, prototype.processId, prototype.threadId, prototype.id,
+        plan.literalLevel().value_or(0), prototype.task, prototype.opcode, prototype.keywords};
     for (std::uint32_t i = 0; i < Numbers; ++i)
         numbers[i].from = i * static_cast<std::uint32_t>(sizeof(std::uint64_t));
     std::vector<std::size_t> begins;
@@ -211,24 +201,23 @@ bool RowShapes::Shape::place(const ColumnPlan &plan, Values values)
     return true;
 }
 
-/// Neighbouring values become one range.
+/// All descriptions, but for the size of the payload; of the values those that the rows of a kind share.
 void RowShapes::Shape::placeKinds()
 {
-    std::vector<Range> places;
-    for (std::size_t i = 0; i < KindNumbers; ++i) {
+    mask.assign(paddedToStep(described() + valuesSize), 0);
+    const auto mark = [this](std::size_t from, std::size_t size) {
+        std::fill_n(mask.begin() + static_cast<std::ptrdiff_t>(from), size, std::uint8_t{0xff});
+    };
+    mark(0, descriptions.size());
+    if (hasPayload)
+        mark(descriptions.size() + 2, 1); // its type
+    for (std::size_t i = numberOf(Column::Id); i < Numbers; ++i) {
         if (!numbers[i].isLiteral)
-            places.push_back(
-                {.from = numbers[i].from, .size = static_cast<std::uint32_t>(std::popcount(numbers[i].mask)) / 8});
+            mark(described() + numbers[i].from, static_cast<std::size_t>(std::popcount(numbers[i].mask)) / 8);
     }
     for (const NamePlace &name : names)
-        places.push_back({.from = name.from, .size = name.size});
-    std::ranges::sort(places, {}, &Range::from);
-    for (const Range &place : places) {
-        if (!kindRanges.empty() && kindRanges.back().from + kindRanges.back().size == place.from)
-            kindRanges.back().size += place.size;
-        else
-            kindRanges.push_back(place);
-    }
+        mark(described() + name.from, name.size);
+    reach = std::max(reach, mask.size());
 }
 
 bool RowShapes::Shape::placeNumber(Column column, const Value &value, std::size_t from)
@@ -237,14 +226,13 @@ bool RowShapes::Shape::placeNumber(Column column, const Value &value, std::size_
     const bool isPlain = isTime ? value.type == ValueType::FileTime && value.size == 8
                                 : !isText(value.type) && !isArray(value.type)
             && (value.size == 1 || value.size == 2 || value.size == 4 || value.size == 8);
-    const auto which = std::ranges::find(NumberColumns, column);
-    if (!isPlain || which == NumberColumns.end())
+    const std::size_t which = numberOf(column);
+    if (!isPlain || which == Numbers)
         return false;
-    numbers[static_cast<std::size_t>(which - NumberColumns.begin())] = {
-        .mask = ~std::uint64_t{0} >> (64U - 8U * value.size),
+    numbers[which] = {.mask = ~std::uint64_t{0} >> (64U - 8U * value.size),
         .from = static_cast<std::uint32_t>(from),
         .isLiteral = false};
-    reach = std::max(reach, from + sizeof(std::uint64_t));
+    reach = std::max(reach, described() + from + sizeof(std::uint64_t));
     return true;
 }
 

@@ -12,8 +12,10 @@
 #include "formats/evtx/contentscan.h"
 #include "formats/evtx/fragment.h"
 #include "formats/evtx/knownnames.h"
+#include "formats/evtx/maskedcompare.h"
 #include "formats/evtx/quickread.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -42,11 +44,14 @@ public:
     void learn(const FragmentReader &record);
 
 private:
-    /// The columns that are numbers: first those that rows of one kind have in common.
-    static constexpr std::array NumberColumns{Column::Id, Column::Level, Column::Task, Column::Opcode, Column::Keywords,
-        Column::Time, Column::RecordId, Column::ProcessId, Column::ThreadId};
+    /// The columns that are numbers; those from the id on are what rows of one kind have in common.
+    static constexpr std::array NumberColumns{Column::Time, Column::RecordId, Column::ProcessId, Column::ThreadId,
+        Column::Id, Column::Level, Column::Task, Column::Opcode, Column::Keywords};
     static constexpr std::size_t Numbers = NumberColumns.size();
-    static constexpr std::size_t KindNumbers = 5;
+    [[nodiscard]] static constexpr std::size_t numberOf(Column column)
+    {
+        return static_cast<std::size_t>(std::ranges::find(NumberColumns, column) - NumberColumns.begin());
+    }
 
     struct NumberPlace {
         std::uint64_t mask = ~std::uint64_t{0}; ///< of eight bytes, those that count
@@ -59,52 +64,68 @@ private:
         std::uint16_t size = 0;
         ValueType type{};
     };
-    struct Range {
-        std::uint32_t from = 0;
-        std::uint32_t size = 0;
-    };
-    /// Rows that hold the same in all of a shape's kindRanges.
-    struct Kind {
-        std::vector<std::uint8_t> bytes; ///< what they hold there, one range behind the other
+    /// Rows that hold the same wherever their shape's mask has its bits set.
+    struct alignas(64) Kind {
+        std::vector<std::uint8_t> bytes; ///< what they hold: descriptions and values, with what lies behind them
         EventRow row; ///< all columns that follow from it
     };
+    /// What each record looks at comes first, so that it lies together.
     struct Shape {
         std::uint32_t serial = 0; ///< of the template
         std::uint32_t count = 0; ///< of values
         bool isUsable = false; ///< false: records like this have to be read the plain way
         bool hasPayload = false; ///< the last value nests a fragment; its size is not part of the shape
-        std::vector<std::uint8_t> descriptions; ///< without the payload's
         std::size_t valuesSize = 0; ///< without the payload
-        std::size_t reach = 0; ///< so many bytes from the first value on are looked at
-        EventRow prototype;
-        std::array<std::uint64_t, Numbers> literals{};
-        std::array<NumberPlace, Numbers> numbers;
-        std::vector<NamePlace> names;
+        std::size_t reach = 0; ///< so many bytes from the first description on are looked at
+        std::vector<std::uint8_t> mask; ///< of descriptions and values: what a kind is made of; padded
         std::optional<std::uint32_t> activity; ///< where its GUID lies
-        std::vector<Range> kindRanges; ///< of the values: what numbers and names of a kind are made of
+        std::array<NumberPlace, Numbers> numbers;
+        std::array<std::uint64_t, Numbers> literals{};
         static constexpr unsigned KindBits = 4;
         std::array<Kind, 1U << KindBits>
             kinds; ///< by event id: in its slot, or the one beside it; without a likeness: none yet
+        std::vector<std::uint8_t> descriptions; ///< without the payload's
+        EventRow prototype;
+        std::vector<NamePlace> names;
 
         [[nodiscard]] bool place(const ColumnPlan &plan, Values values);
         [[nodiscard]] bool placeNumber(Column column, const Value &value, std::size_t from);
         void placeKinds();
-        [[nodiscard]] std::uint64_t number(std::size_t which, const std::uint8_t *values) const
+        [[nodiscard]] std::size_t described() const { return std::size_t{count} * DescriptorSize; }
+        /// Whether a record of @p head may be of this shape, and all that is looked at lies before the ends of record and chunk.
+        [[nodiscard]] bool fits(const InstanceHead &head, std::size_t end, std::size_t chunkEnd) const
         {
-            const NumberPlace &place = numbers[which];
+            const std::size_t begin = head.begin + CountSize;
+            return serial == head.definition->serial && count == head.count && isUsable
+                && described() + valuesSize <= end - begin && reach <= chunkEnd - begin;
+        }
+        template<Column NumberColumn>
+        [[nodiscard]] std::uint64_t number(const std::uint8_t *values) const
+        {
+            constexpr std::size_t Which = numberOf(NumberColumn);
+            const NumberPlace &place = numbers[Which];
             std::uint64_t number = 0;
             std::memcpy(&number,
                 (place.isLiteral ? reinterpret_cast<const std::uint8_t *>(literals.data()) : values) + place.from,
                 sizeof(number));
             return number & place.mask;
         }
-        [[nodiscard]] bool isOf(const Kind &kind, const std::uint8_t *values) const;
+        /// Where the kind of a record that fits is kept, if it is. @p record: from its first description on.
+        [[nodiscard]] std::size_t slotOf(const std::uint8_t *record) const
+        {
+            constexpr std::uint32_t Spread = 0x9e37'79b1;
+            return static_cast<std::uint32_t>(number<Column::Id>(record + described())) * Spread >> (32U - KindBits);
+        }
+        [[nodiscard]] bool isOf(const Kind &kind, const std::uint8_t *record) const
+        {
+            return kind.row.likeness != 0 && isSameWhere(mask.data(), kind.bytes.data(), record, mask.size());
+        }
     };
 
     [[nodiscard]] Shape *find(const InstanceHead &head, const std::uint8_t *descriptions);
-    void fill(Shape &shape, const std::uint8_t *values, EventRow &row);
-    [[nodiscard]] const EventRow &kindOf(Shape &shape, const std::uint8_t *values);
-    void make(Kind &kind, const Shape &shape, const std::uint8_t *values);
+    [[nodiscard]] const EventRow &kindOf(Shape &shape, const std::uint8_t *descriptions);
+    void make(Kind &kind, const Shape &shape, const std::uint8_t *descriptions);
+    static void fill(const Shape &shape, const EventRow &kind, const std::uint8_t *values, EventRow &row);
 
     static constexpr std::size_t Slots = 256;
     static constexpr std::size_t Ways = 6; ///< shapes of one template, or of several that share a slot

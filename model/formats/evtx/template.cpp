@@ -68,6 +68,7 @@ TemplateTable::TemplateTable(Bytes chunk, TemplateStore &store, Names &names)
     , m_store(store)
     , m_names(names)
 {
+    m_entries.reserve(MostlyEnough);
 }
 
 const Template &TemplateTable::lookUp(std::uint32_t offset)

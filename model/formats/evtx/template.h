@@ -18,16 +18,17 @@ namespace evident::evtx {
 
 using TemplateGuid = std::array<std::uint8_t, 16>; ///< as it is stored
 
+/// What each record looks at comes first, so that it lies together.
 struct Template : std::enable_shared_from_this<Template> {
-    Program program;
-    ColumnPlan plan;
-    ContentPlan content; ///< of what it holds where it is nested as an event's payload
-    TemplateGuid guid{}; ///< instances give its first four bytes
-    std::size_t storedSize = 0; ///< bytes that the definition takes where it stands; 0 when it could not be read
     /// Tells it from every other template that this process ever kept; 0 when it is not kept beyond its chunk.
     std::uint32_t serial = 0;
     /// The number of the one value outside of System, an event's content, where there is no other; NoDependency otherwise.
     std::uint16_t payload = NoDependency;
+    std::size_t storedSize = 0; ///< bytes that the definition takes where it stands; 0 when it could not be read
+    Program program;
+    ColumnPlan plan;
+    ContentPlan content; ///< of what it holds where it is nested as an event's payload
+    TemplateGuid guid{}; ///< instances give its first four bytes
 
     /// True when it has this id, and nothing of it was overwritten as far as can be told.
     [[nodiscard]] bool isWhole(std::uint32_t wanted) const
@@ -74,6 +75,7 @@ private:
     static constexpr std::size_t MostRecent = 256;
     [[nodiscard]] static std::size_t slotOf(std::uint32_t offset) { return (offset ^ offset >> 8) & (MostRecent - 1); }
 
+    static constexpr std::size_t MostlyEnough = 32; ///< templates for the records of a chunk
     std::vector<Entry> m_entries; ///< in the order they were met
     std::array<Recent, MostRecent> m_recent{}; ///< by offset: one that may be meant
     std::vector<std::shared_ptr<const Template>> m_own;

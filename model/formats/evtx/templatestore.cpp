@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/evtx/templatestore.h"
 
+#include "formats/evtx/maskedcompare.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 namespace evident::evtx {
 
@@ -49,30 +47,6 @@ bool areOrdered(const std::vector<NameUse> &names, std::size_t offset, std::size
     return end <= offset + size;
 }
 
-constexpr std::size_t Step = 32;
-
-/// Whether both hold the same where @p mask has its bits set. @p size is a multiple of Step.
-bool isSame(const std::uint8_t *a, const std::uint8_t *b, const std::uint8_t *mask, std::size_t size)
-{
-#ifdef __SSE2__
-    const auto differenceAt = [=](std::size_t begin) {
-        const auto load = [begin](const std::uint8_t *bytes) {
-            return _mm_loadu_si128(reinterpret_cast<const __m128i *>(bytes + begin));
-        };
-        return _mm_and_si128(_mm_xor_si128(load(a), load(b)), load(mask));
-    };
-    __m128i difference = _mm_setzero_si128();
-    for (std::size_t at = 0; at < size; at += Step)
-        difference = _mm_or_si128(difference, _mm_or_si128(differenceAt(at), differenceAt(at + Step / 2)));
-    return _mm_movemask_epi8(_mm_cmpeq_epi8(difference, _mm_setzero_si128())) == 0xffff;
-#else
-    std::uint8_t difference = 0;
-    for (std::size_t at = 0; at < size; ++at)
-        difference |= (a[at] ^ b[at]) & mask[at];
-    return difference == 0;
-#endif
-}
-
 } // namespace
 
 /// Compares everything but what differs from chunk to chunk: where the next template and the next names lie, and the offsets of names,
@@ -98,10 +72,10 @@ bool TemplateStore::Entry::isAt(Bytes chunk, std::size_t offset, SeenNames &seen
         seen.note(nameAt, use.slot);
     }
     if (chunk.size() - offset >= bytes.size())
-        return isSame(other.data(), bytes.data(), mask.data(), bytes.size());
+        return isSameWhere(mask.data(), other.data(), bytes.data(), bytes.size());
     std::vector<std::uint8_t> padded(other.begin(), other.end());
     padded.resize(bytes.size());
-    return isSame(padded.data(), bytes.data(), mask.data(), bytes.size());
+    return isSameWhere(mask.data(), padded.data(), bytes.data(), bytes.size());
 }
 
 bool TemplateStore::Use::isAt(Bytes chunk, std::uint32_t place) const
@@ -144,7 +118,7 @@ bool TemplateStore::add(
             entry.names.push_back({.at = at, .slot = slot, .name = &name});
         }
     }
-    entry.bytes.resize((size + Step - 1) / Step * Step);
+    entry.bytes.resize(paddedToStep(size));
     entry.mask.resize(entry.bytes.size());
     m_bytes += 2 * size;
     auto &bucket = m_buckets[entry.key % Buckets];
