@@ -4,10 +4,10 @@
 
 // How a reader hands its events on, one after the other, without building anything that nobody asked for.
 
+#include "events/contentplaces.h"
 #include "events/event.h"
 #include "events/eventrow.h"
 
-#include <atomic>
 #include <span>
 
 namespace evident {
@@ -18,26 +18,6 @@ class TextNeedle; // bytes/textneedle.h
 struct ContentKey {
     std::uint64_t kind = 0; ///< 0: contents cannot be told from each other so
     std::span<const std::uint8_t> bytes{};
-};
-
-/// A value that somebody wants of many rows.
-struct ContentPlace {
-    std::uint16_t string = 0; ///< insertion string, counted from 1; 0: the value with the name
-    QString name;
-    bool operator==(const ContentPlace &) const = default;
-};
-struct ContentPlaces {
-    static constexpr std::size_t Most = 32;
-    std::uint64_t serial = 0; ///< below 2^32 and not 0; no others of this process have it
-    std::vector<ContentPlace> places; ///< no more than Most
-
-    /// A number that no others have; 0 when all are used up.
-    [[nodiscard]] static std::uint64_t nextSerial()
-    {
-        static std::atomic_uint64_t last = 0;
-        const std::uint64_t next = ++last;
-        return next >> 32 == 0 ? next : 0;
-    }
 };
 
 /// Where an event's content holds a text.
@@ -82,9 +62,9 @@ public:
     /// empty. An export that has nothing else gives no values: conditions look at these words then.
     [[nodiscard]] virtual QString message() const { return {}; }
     [[nodiscard]] virtual ContentKey key() const { return {}; }
-    /// A key of what stands at the places alone, and the texts that stand there, in the order of the places: empty where values() would have
-    /// none. The texts may be asked for when the key was answered, before anything else is.
-    [[nodiscard]] virtual ContentKey key(const ContentPlaces & /*places*/) const { return {}; }
+    /// What stands at the places, and the texts that stand there, in the order of the places: empty where values() would have none. The
+    /// values stay, and the texts may be asked for, until something else is asked for.
+    [[nodiscard]] virtual PlacedValues at(const ContentPlaces & /*places*/) const { return {}; }
     [[nodiscard]] virtual std::vector<QString> texts() const { return {}; }
     /// What values() would show, found without them. Anything but Unknown also says that message() is empty.
     [[nodiscard]] virtual Holding holding(const TextNeedle & /*needle*/) const { return Holding::Unknown; }

@@ -57,7 +57,7 @@ QString partOf(const QString &message, const QRegularExpression &pattern)
 QString contentAt(const ValuePlace &place, const EventFacts &facts)
 {
     if (facts.placed != nullptr)
-        return facts.placed->at(contentPlace(place).value_or(ContentPlace{}));
+        return facts.placed->at(place);
     return place.kind == ValuePlace::Kind::String ? facts.content.string(place.number)
                                                   : facts.content.named(place.name).value_or(QString());
 }
@@ -107,9 +107,12 @@ bool passes(const Condition &condition, const QString &text)
 
 } // namespace
 
-QString PlacedTexts::at(const ContentPlace &place) const
+QString PlacedTexts::at(const ValuePlace &place) const
 {
-    const auto found = std::ranges::find(places.places, place);
+    const bool isString = place.kind == ValuePlace::Kind::String;
+    const auto found = std::ranges::find_if(places.places, [&](const ContentPlace &known) {
+        return isString ? known.string == place.number : known.string == 0 && known.name == place.name;
+    });
     const auto index = static_cast<std::size_t>(found - places.places.begin());
     return index < texts.size() ? texts[index] : QString();
 }

@@ -61,7 +61,8 @@ struct PlacedTexts {
     const ContentPlaces &places;
     std::vector<QString> texts;
 
-    [[nodiscard]] QString at(const ContentPlace &place) const;
+    /// @p place: a string or a named value.
+    [[nodiscard]] QString at(const ValuePlace &place) const;
 };
 
 /// What conditions and texts may ask of an event, whether it is a row or a whole Event. Refers to what its maker owns.

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <utility>
 
 namespace evident {
@@ -52,25 +51,6 @@ std::uint32_t keyOf(std::uint16_t slot, std::uint16_t id)
 constexpr std::size_t AskedRemembered = 1024;
 constexpr std::size_t LikesRemembered = 4096;
 constexpr std::size_t LongestRemembered = 512;
-
-std::size_t hashOf(const ContentKey &key, std::uint16_t id)
-{
-    std::uint64_t hash = key.kind ^ id;
-    std::size_t at = 0;
-    const auto mix = [&hash](std::uint64_t word) {
-        hash = (hash ^ word) * 0xff51afd7ed558ccd;
-        hash ^= hash >> 32;
-    };
-    for (; at + 8 <= key.bytes.size(); at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, key.bytes.data() + at, sizeof(word));
-        mix(word);
-    }
-    std::uint64_t rest = 0;
-    std::memcpy(&rest, key.bytes.data() + at, key.bytes.size() - at);
-    mix(rest);
-    return static_cast<std::size_t>(hash);
-}
 
 EventFacts factsOf(const EventRow &row, const EventValues &values, const EventContent &content, const Names &names)
 {
@@ -203,17 +183,47 @@ Matches Matcher::tested(
         else
             known->score = std::max(known->score, rule->score);
     }
+    if (matches.size() < 2)
+        return matches;
     std::ranges::stable_sort(matches, [this](const Match &a, const Match &b) {
         return a.score > b.score || (a.score == b.score && m_shelf.isOwn(a.article) && !m_shelf.isOwn(b.article));
     });
     return matches;
 }
 
-bool MatchCache::Like::is(const EventRow &row, const ContentKey &key) const
+bool MatchCache::Like::is(const EventRow &row, const PlacedValues &values) const
 {
-    return kind == key.kind && id == row.id && provider == row.provider && sourceName == row.sourceName
-        && channel == row.channel && computer == row.computer && level == row.level && bytes.size() == key.bytes.size()
-        && std::memcmp(bytes.data(), key.bytes.data(), bytes.size()) == 0;
+    return kind == values.kind && id == row.id && provider == row.provider && sourceName == row.sourceName
+        && channel == row.channel && computer == row.computer && level == row.level && values.areIn(bytes);
+}
+
+/// What @p answer says of a row, or said of one like it.
+template<typename Answer>
+const RowMatch &MatchCache::remembered(const EventRow &row, const PlacedValues &values, Answer answer)
+{
+    const auto alone = [&]() -> const RowMatch & { return m_alone = answer(); };
+    if (values.kind == 0)
+        return alone();
+    // Two for each hash, the one used last first: more rarely do rows that come in turns drive each other out.
+    const std::size_t slot = (values.hash() ^ row.id) % (LikesRemembered / 2) * 2;
+    Like &like = m_likes[slot];
+    if (like.is(row, values))
+        return like.match;
+    if (values.bytesSize() > LongestRemembered)
+        return alone();
+    std::swap(like, m_likes[slot + 1]);
+    if (!like.is(row, values)) {
+        like = {.kind = values.kind,
+            .provider = row.provider,
+            .sourceName = row.sourceName,
+            .channel = row.channel,
+            .computer = row.computer,
+            .id = row.id,
+            .level = row.level,
+            .bytes = values.bytes(),
+            .match = answer()};
+    }
+    return like.match;
 }
 
 std::shared_ptr<const MatchQuestion> Matcher::makeQuestion(Slots asked, std::uint16_t id) const
@@ -262,33 +272,21 @@ std::shared_ptr<const MatchQuestion> Matcher::question(const EventRow &row, cons
 const RowMatch &Matcher::matched(const MatchQuestion &question, const EventRow &row, const EventContent &content,
     const Names &names, MatchCache &cache) const
 {
-    const ContentKey placed = question.isPlaced ? content.key(question.places) : ContentKey{};
-    const auto answer = [&] {
-        return placed.kind != 0 ? matchPlaced(question, row, content, names)
-                                : matchWhole(question, row, content, names);
-    };
-    const ContentKey key = placed.kind != 0 ? placed : content.key();
-    if (key.kind == 0 || key.bytes.size() > LongestRemembered) {
-        cache.m_alone = answer();
-        return cache.m_alone;
+    if (question.isPlaced) {
+        const PlacedValues placed = content.at(question.places);
+        if (placed.kind != 0)
+            return cache.remembered(row, placed, [&] { return matchPlaced(question, row, content, names); });
     }
-    // Two for each hash, the one used last first: more rarely do rows that come in turns drive each other out.
-    const std::size_t slot = hashOf(key, row.id) % (LikesRemembered / 2) * 2;
-    MatchCache::Like &like = cache.m_likes[slot];
-    if (!like.is(row, key))
-        std::swap(like, cache.m_likes[slot + 1]);
-    if (!like.is(row, key)) {
-        like.match = answer();
-        like.kind = key.kind;
-        like.provider = row.provider;
-        like.sourceName = row.sourceName;
-        like.channel = row.channel;
-        like.computer = row.computer;
-        like.id = row.id;
-        like.level = row.level;
-        like.bytes.assign(key.bytes.begin(), key.bytes.end());
-    }
-    return like.match;
+    const ContentKey key = content.key();
+    const bool isShort = key.bytes.size() <= LongestRemembered;
+    const RawValue whole{.data = key.bytes.data(), .size = static_cast<std::uint16_t>(isShort ? key.bytes.size() : 0)};
+    return cache.remembered(row, {.kind = isShort ? key.kind : 0, .values = std::span(&whole, 1)},
+        [&] { return matchWhole(question, row, content, names); });
+}
+
+bool Matcher::looksAtContent(const MatchQuestion &question)
+{
+    return !question.isPlaced || !question.places.places.empty();
 }
 
 /// For the row whose key was just asked for.

@@ -16,6 +16,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace evident {
@@ -58,11 +59,14 @@ class MatchCache {
         NameId computer = NameId::None;
         std::uint16_t id = 0;
         Level level = Level::LogAlways;
-        std::vector<std::uint8_t> bytes;
+        std::string bytes; ///< of the values
         RowMatch match;
 
-        [[nodiscard]] bool is(const EventRow &row, const ContentKey &key) const;
+        [[nodiscard]] bool is(const EventRow &row, const PlacedValues &values) const;
     };
+
+    template<typename Answer>
+    [[nodiscard]] const RowMatch &remembered(const EventRow &row, const PlacedValues &values, Answer answer);
 
     std::uint64_t m_names = 0; ///< serial of the Names that all this is about
     std::vector<std::uint16_t> m_providers; ///< by NameId: 0 not asked yet, else provider slot + 1
@@ -89,6 +93,8 @@ public:
     /// answer belongs to the cache, which question() was asked with, and stays until that is used again.
     [[nodiscard]] const RowMatch &matched(const MatchQuestion &question, const EventRow &row,
         const EventContent &content, const Names &names, MatchCache &cache) const;
+    /// Whether two rows of @p question that are the same in all columns that name something may be matched otherwise.
+    [[nodiscard]] static bool looksAtContent(const MatchQuestion &question);
     /// A cache that another worker has done with, or a new one; giveBack() keeps it for the next.
     [[nodiscard]] std::unique_ptr<MatchCache> takeCache() const;
     void giveBack(std::unique_ptr<MatchCache> cache) const;

@@ -17,25 +17,6 @@ namespace {
 
 constexpr std::size_t MostPartsASpan = 64; // 4 MiB of an .evtx
 
-/// Hands each row to the batch, and notes which is the newest.
-class LoadSink final : public RowSink {
-public:
-    explicit LoadSink(BatchBuilder &builder)
-        : m_builder(builder)
-    {
-    }
-    void row(const EventRow &row, const EventContent &content) override
-    {
-        m_builder.row(row, content);
-        newest = std::max(newest, row.recordId);
-    }
-
-    std::uint64_t newest = 0; ///< highest record id
-
-private:
-    BatchBuilder &m_builder;
-};
-
 /// Looks at one file after the other and at what is in those that are archives.
 class LogFinder {
 public:
@@ -199,13 +180,12 @@ LoadedSpan loadSpan(const std::shared_ptr<const LogReader> &reader, std::uint32_
 {
     LoadedSpan loaded;
     BatchBuilder builder(reader, log, matcher, names, span);
-    LoadSink sink(builder);
     for (std::size_t part = span.first; part < span.first + span.count; ++part) {
         if (*cancelled)
             return loaded;
-        addReport(loaded.report, reader->readPart(part, sink));
-        if (sink.newest > loaded.newestRecord) {
-            loaded.newestRecord = sink.newest;
+        addReport(loaded.report, reader->readPart(part, builder));
+        if (builder.newestRecord() > loaded.newestRecord) {
+            loaded.newestRecord = builder.newestRecord();
             loaded.newestPart = part;
         }
         loaded.bytes += reader->partBytes(part);

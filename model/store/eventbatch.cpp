@@ -17,6 +17,11 @@ std::vector<Row> &spareRows()
     thread_local std::vector<Row> spare;
     return spare;
 }
+Highlight highlightOf(const RowMatch &match)
+{
+    return match.best ? static_cast<Highlight>(std::to_underlying(*match.best) + 1) : Highlight{0};
+}
+
 constexpr std::size_t MostSpareRows = 16'384; // a megabyte for each thread
 
 } // namespace
@@ -51,6 +56,7 @@ BatchBuilder::BatchBuilder(std::shared_ptr<const LogReader> reader, std::uint32_
     , m_log(log)
     , m_parts(parts)
     , m_rows(std::exchange(spareRows<Row>(), {}))
+    , m_highlightNumbers(matcher.shelf().size() + 1)
 {
 }
 
@@ -91,33 +97,52 @@ std::uint32_t BatchBuilder::subjectNumber(const QString &subject)
 Highlight BatchBuilder::matched(const MatchQuestion &question, const EventRow &row, const EventContent &content)
 {
     const RowMatch &match = m_matcher.matched(question, row, content, m_names, *m_cache);
-    if (!match.best)
-        return 0;
-    if (m_matcher.hasSubjects(*match.best))
+    if (match.best && m_matcher.hasSubjects(*match.best))
         noteSubject(match.subject);
-    return static_cast<Highlight>(std::to_underlying(*match.best) + 1);
+    return highlightOf(match);
 }
 
-std::uint32_t BatchBuilder::kindOf(const EventRow &row)
+std::uint32_t BatchBuilder::findKind(const EventRow &row, const EventContent &content)
 {
-    AlikeRows &alike = m_alike[row.likeness % m_alike.size()];
-    if (row.likeness == 0 || alike.likeness != row.likeness) {
-        const std::uint32_t kind = m_kinds.numberOf(RowKind(row));
-        if (kind == m_questions.size())
-            m_questions.push_back(m_matcher.question(row, m_names, *m_cache));
-        if (row.likeness == 0)
-            return kind;
-        alike = {.likeness = row.likeness, .kind = kind};
+    const std::uint32_t kind = m_kinds.numberOf(RowKind(row));
+    if (kind == m_matches.size())
+        m_matches.push_back(kindMatch(row, content));
+    if (row.likeness != 0)
+        m_alike[row.likeness % m_alike.size()] = {.likeness = row.likeness, .kind = kind};
+    return kind;
+}
+
+/// What no content changes is asked once.
+BatchBuilder::KindMatch BatchBuilder::kindMatch(const EventRow &row, const EventContent &content)
+{
+    auto question = m_matcher.question(row, m_names, *m_cache);
+    if (!question)
+        return {.question = nullptr, .highlight = highlightNumber(0)};
+    if (Matcher::looksAtContent(*question))
+        return {.question = std::move(question)};
+    const RowMatch &match = m_matcher.matched(*question, row, content, m_names, *m_cache);
+    if (match.best && m_matcher.hasSubjects(*match.best))
+        return {.question = std::move(question)};
+    return {.question = nullptr, .highlight = highlightNumber(highlightOf(match))};
+}
+
+std::uint32_t BatchBuilder::highlightNumber(Highlight highlight)
+{
+    std::uint32_t &number = m_highlightNumbers[highlight];
+    if (number == 0) {
+        m_highlights.push_back(highlight);
+        number = static_cast<std::uint32_t>(m_highlights.size());
     }
-    return alike.kind;
+    return number - 1;
 }
 
 void BatchBuilder::row(const EventRow &row, const EventContent &content)
 {
-    const std::uint32_t kind = kindOf(row);
-    const MatchQuestion *const question = m_questions[kind].get();
+    const std::uint32_t kind = kindOf(row, content);
+    const KindMatch &match = m_matches[kind];
     const std::uint32_t highlight =
-        question != nullptr ? m_highlights.numberOf(matched(*question, row, content)) : noHighlight();
+        match.question ? highlightNumber(matched(*match.question, row, content)) : match.highlight;
+    m_newestRecord = std::max(m_newestRecord, row.recordId);
     m_rows.push_back({.time = row.time.ticks,
         .recordId = row.recordId,
         .place = row.place,
@@ -126,13 +151,6 @@ void BatchBuilder::row(const EventRow &row, const EventContent &content)
         .threadId = row.threadId,
         .kind = kind,
         .highlight = highlight});
-}
-
-std::uint32_t BatchBuilder::noHighlight()
-{
-    if (!m_noHighlight)
-        m_noHighlight = m_highlights.numberOf(Highlight{0});
-    return *m_noHighlight;
 }
 
 void BatchBuilder::fillColumns(EventBatch &batch) const
@@ -145,7 +163,7 @@ void BatchBuilder::fillColumns(EventBatch &batch) const
     batch.processId = FewValues<std::uint32_t>(rows, &Row::processId);
     batch.threadId = FewValues<std::uint32_t>(rows, &Row::threadId);
     batch.activity = FewValues<ActivityId>(rows, &Row::activity);
-    batch.highlight = FewValues<Highlight>(std::span(m_highlights.all()), std::identity(), rows, &Row::highlight);
+    batch.highlight = FewValues<Highlight>(std::span(m_highlights), std::identity(), rows, &Row::highlight);
     const auto fillByKind = [&]<typename T>(FewValues<T> &column, T (RowKind::*valueOf)() const) {
         column = FewValues<T>(std::span(m_kinds.all()), valueOf, rows, &Row::kind);
     };
@@ -174,9 +192,9 @@ std::shared_ptr<const EventBatch> BatchBuilder::seal()
     m_rows.clear();
     m_kinds.clear();
     m_alike = {};
-    m_questions.clear();
+    m_matches.clear();
     m_highlights.clear();
-    m_noHighlight.reset();
+    std::ranges::fill(m_highlightNumbers, 0);
     m_subjectNumbers.clear();
     m_knownSubjects = {};
     return batch;

@@ -15,7 +15,6 @@
 
 #include <array>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace evident {
@@ -80,6 +79,8 @@ public:
     BatchBuilder &operator=(const BatchBuilder &) = delete;
     ~BatchBuilder() override;
     void row(const EventRow &row, const EventContent &content) override;
+    /// The highest record id of all rows so far.
+    [[nodiscard]] std::uint64_t newestRecord() const { return m_newestRecord; }
     /// The batch of all rows so far, none larger than it must be; the builder is empty after it.
     [[nodiscard]] std::shared_ptr<const EventBatch> seal();
 
@@ -95,9 +96,25 @@ private:
         std::uint32_t kind = 0; ///< its number
         std::uint32_t highlight = 0; ///< its number
     };
-    [[nodiscard]] std::uint32_t kindOf(const EventRow &row);
+    /// What articles say of the rows of one kind.
+    struct KindMatch {
+        std::shared_ptr<const MatchQuestion> question; ///< for each row; null: all have one highlight
+        std::uint32_t highlight = 0; ///< its number
+    };
+    /// The kind of rows that their reader calls alike.
+    struct AlikeRows {
+        std::uint32_t likeness = 0;
+        std::uint32_t kind = 0;
+    };
+    [[nodiscard]] std::uint32_t kindOf(const EventRow &row, const EventContent &content)
+    {
+        const AlikeRows &alike = m_alike[row.likeness % m_alike.size()];
+        return row.likeness != 0 && alike.likeness == row.likeness ? alike.kind : findKind(row, content);
+    }
+    [[nodiscard]] std::uint32_t findKind(const EventRow &row, const EventContent &content);
+    [[nodiscard]] KindMatch kindMatch(const EventRow &row, const EventContent &content);
     [[nodiscard]] Highlight matched(const MatchQuestion &question, const EventRow &row, const EventContent &content);
-    [[nodiscard]] std::uint32_t noHighlight();
+    [[nodiscard]] std::uint32_t highlightNumber(Highlight highlight);
     void noteSubject(const QString &subject);
     [[nodiscard]] std::uint32_t subjectNumber(const QString &subject);
     void fillColumns(EventBatch &batch) const;
@@ -109,17 +126,12 @@ private:
     std::uint32_t m_log;
     PartSpan m_parts;
     std::vector<Row> m_rows;
+    std::uint64_t m_newestRecord = 0;
     DifferentValues<RowKind> m_kinds;
-    /// The kind of rows that their reader calls alike.
-    struct AlikeRows {
-        std::uint32_t likeness = 0;
-        std::uint32_t kind = 0;
-    };
     std::array<AlikeRows, 256> m_alike; ///< by likeness
-    std::vector<std::shared_ptr<const MatchQuestion>>
-        m_questions; ///< by kind: null where no article speaks of such rows
-    DifferentValues<Highlight> m_highlights;
-    std::optional<std::uint32_t> m_noHighlight; ///< its number, once there was one
+    std::vector<KindMatch> m_matches; ///< by kind
+    std::vector<Highlight> m_highlights; ///< by number
+    std::vector<std::uint32_t> m_highlightNumbers; ///< plus 1, by highlight; 0: there was none yet
     std::vector<RowSubject> m_rowSubjects;
     QStringList m_subjects;
     QHash<QString, std::uint32_t> m_subjectNumbers; ///< by its folded text; counted from 1

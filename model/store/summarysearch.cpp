@@ -25,19 +25,19 @@ std::optional<Matching> SummarySearch::look(
         return asked.always;
     if (!asked.isPlaced)
         return {};
-    const ContentKey key = content.key(asked.places);
-    if (key.kind == 0)
+    const PlacedValues placed = content.at(asked.places);
+    if (placed.kind == 0)
         return {};
     const Article &summarised = m_shelf.article(article);
-    if (asked.namesColumns || key.bytes.size() > LongestKnown)
+    std::string bytes = asked.namesColumns ? std::string() : placed.bytes();
+    if (asked.namesColumns || bytes.size() > LongestKnown)
         return inSummary(summarised, asked, batch, index, content);
-    const std::string_view bytes(reinterpret_cast<const char *>(key.bytes.data()), key.bytes.size());
-    const auto known = asked.known.find(std::string(bytes));
+    const auto known = asked.known.find(bytes);
     if (known != asked.known.end())
         return known->second;
     const Matching told = inSummary(summarised, asked, batch, index, content);
     if (asked.known.size() < MostKnown)
-        asked.known.emplace(bytes, told);
+        asked.known.emplace(std::move(bytes), told);
     return told;
 }
 

@@ -42,11 +42,10 @@ public:
         return m_reader.decodedMessage();
     }
     [[nodiscard]] ContentKey key() const override { return m_reader.contentKey(); }
-    [[nodiscard]] ContentKey key(const ContentPlaces &places) const override
+    [[nodiscard]] PlacedValues at(const ContentPlaces &places) const override
     {
         const NestedInstance content = m_reader.payload();
-        return content.definition != nullptr ? m_glance.look(*content.definition, content.valueBytes, places)
-                                             : ContentKey{};
+        return content.definition != nullptr ? m_glance.look(content, places) : PlacedValues{};
     }
     [[nodiscard]] std::vector<QString> texts() const override { return m_glance.texts(); }
     [[nodiscard]] Holding holding(const TextNeedle &needle) const override

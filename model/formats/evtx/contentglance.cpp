@@ -11,49 +11,90 @@ namespace evident::evtx {
 
 namespace {
 
-constexpr std::size_t HeadSize = 3; // of a value in a key: type and size
+RawValue rawOf(const Value &value)
+{
+    return {.data = value.data, .size = value.size, .type = static_cast<std::uint8_t>(value.type)};
+}
 
 } // namespace
 
-ContentKey ContentGlance::look(const Template &definition, Bytes valueBytes, const ContentPlaces &places)
+PlacedValues ContentGlance::look(const NestedInstance &content, const ContentPlaces &places)
 {
+    const Template &definition = *content.definition;
     m_places = places.places.size();
-    if (definition.serial == 0 || !definition.content.isKnown() || m_places > ContentPlaces::Most
-        || !m_strings.list(valueBytes))
+    if (definition.serial == 0 || !definition.content.isKnown() || m_places > ContentPlaces::Most)
         return {};
+    const Resolved &where = resolved(definition, places);
+    const bool isTold = (where.isStraight && content.isWhole && findStraight(where, content.valueBytes.data()))
+        || findInTurn(where, content);
+    if (!isTold)
+        return {};
+    return {.kind = places.serial, .values = std::span(m_found).first(m_places)};
+}
+
+/// Steps over what nobody asks for. False where one of these is an array: it is several strings, or none.
+bool ContentGlance::findStraight(const Resolved &where, const std::uint8_t *values)
+{
+    const auto count = numberAt<std::uint32_t>(values);
+    const std::uint8_t *descriptor = values + CountSize;
+    const std::uint8_t *data = descriptor + std::size_t{count} * DescriptorSize;
+    std::fill_n(m_found.begin(), m_places, RawValue{});
+    std::uint32_t at = 0;
+    std::uint32_t types = 0;
+    for (const Spot &spot : where.spots) {
+        if (spot.number >= count)
+            break;
+        for (; at < spot.number; ++at, descriptor += DescriptorSize) {
+            const auto described = numberAt<std::uint32_t>(descriptor);
+            types |= described;
+            data += described & 0xffff;
+        }
+        types |= numberAt<std::uint32_t>(descriptor);
+        RawValue &found = m_found[spot.place];
+        if (spot.sameAs)
+            found.type = RawValue::SameAs | *spot.sameAs;
+        else if (static_cast<ValueType>(descriptor[2]) != ValueType::Null || !spot.isOptional)
+            found = {.data = data, .size = numberAt<std::uint16_t>(descriptor), .type = descriptor[2]};
+    }
+    return !isArray(static_cast<ValueType>(types >> 16 & 0xff));
+}
+
+bool ContentGlance::findInTurn(const Resolved &where, const NestedInstance &content)
+{
+    if (!m_strings.list(content.valueBytes))
+        return false;
+    std::fill_n(m_found.begin(), m_places, RawValue{});
     m_isFound = 0;
     m_met = 0;
-    std::fill_n(m_found.begin(), m_places, Value{});
-    const Resolved &where = resolved(definition, places);
     const auto visit = [&](std::size_t leaf, const Value &value) {
         note(where, leaf, value);
         return m_isFound != where.possible;
     };
-    if (where.possible != 0 && !m_strings.visit(definition.content, visit))
-        return {};
-    const std::span found = std::span(m_found).first(m_places);
-    std::size_t size = 0;
-    for (const Value &value : found)
-        size += HeadSize + value.size;
-    if (m_key.size() < size)
-        m_key.resize(size);
-    std::uint8_t *at = m_key.data();
-    for (const Value &value : found) {
-        *at = static_cast<std::uint8_t>(value.type);
-        std::memcpy(at + 1, &value.size, sizeof(value.size));
-        if (value.size > 0)
-            std::memcpy(at + HeadSize, value.data, value.size);
-        at += HeadSize + value.size;
-    }
-    return {.kind = places.serial, .bytes = Bytes(m_key).first(size)};
+    return where.possible == 0 || m_strings.visit(content.definition->content, visit);
+}
+
+/// The next insertion string is @p value, of the leaf number @p leaf.
+void ContentGlance::note(const Resolved &where, std::size_t leaf, const Value &value)
+{
+    ++m_met;
+    Mask here = where.byLeaf[leaf] & ~m_isFound; // of those with one name the first counts
+    if (m_met < where.byString.size())
+        here |= where.byString[m_met];
+    m_isFound |= here;
+    for (; here != 0; here &= here - 1)
+        m_found[static_cast<std::size_t>(std::countr_zero(here))] = rawOf(value);
 }
 
 std::vector<QString> ContentGlance::texts() const
 {
     std::vector<QString> texts;
     texts.reserve(m_places);
-    for (const Value &value : std::span(m_found).first(m_places))
-        texts.push_back(valueText(value));
+    for (const RawValue &raw : std::span(m_found).first(m_places)) {
+        if ((raw.type & RawValue::SameAs) != 0)
+            texts.push_back(QString(texts[raw.type ^ RawValue::SameAs]));
+        else
+            texts.push_back(valueText({.data = raw.data, .size = raw.size, .type = static_cast<ValueType>(raw.type)}));
+    }
     return texts;
 }
 
@@ -62,40 +103,73 @@ const ContentGlance::Resolved &ContentGlance::resolved(const Template &definitio
     Resolved &known = m_resolved[((places.serial << 32 | definition.serial) * 0x9e3779b97f4a7c15) >> 32 & (Slots - 1)];
     if (known.places == places.serial && known.definition == definition.serial)
         return known;
-    known = {.places = places.serial, .definition = definition.serial, .possible = 0, .byLeaf = {}, .byString = {}};
-    for (const ContentPlan::Leaf &leaf : definition.content.leaves()) {
-        Mask named = 0;
-        for (std::size_t i = 0; i < places.places.size(); ++i) {
-            const ContentPlace &place = places.places[i];
-            const bool isNamed =
-                place.string == 0 && !place.name.isEmpty() && leaf.name.compare(place.name, Qt::CaseInsensitive) == 0;
-            named |= isNamed ? Mask{1} << i : 0;
-        }
-        known.byLeaf.push_back(named);
-        known.possible |= leaf.isString ? named : 0;
-    }
+    known = {};
+    known.places = places.serial;
+    known.definition = definition.serial;
+    known.byLeaf.assign(definition.content.leaves().size(), 0);
     for (std::size_t i = 0; i < places.places.size(); ++i) {
-        const std::size_t number = places.places[i].string;
-        if (number == 0)
-            continue;
-        if (known.byString.size() <= number)
-            known.byString.resize(number + 1, 0);
-        known.byString[number] |= Mask{1} << i;
-        known.possible |= Mask{1} << i;
+        const ContentPlace &place = places.places[i];
+        if (place.string != 0)
+            known.addString(definition.content, i, place.string);
+        else
+            known.addNamed(definition.content, i, place.name);
     }
+    known.sortSpots();
     return known;
 }
 
-/// The next insertion string is @p value, of the leaf number @p leaf.
-void ContentGlance::note(const Resolved &resolved, std::size_t leaf, const Value &value)
+void ContentGlance::Resolved::addNamed(const ContentPlan &plan, std::size_t place, const QString &name)
 {
-    ++m_met;
-    Mask here = resolved.byLeaf[leaf] & ~m_isFound; // of those with one name the first counts
-    if (m_met < resolved.byString.size())
-        here |= resolved.byString[m_met];
-    m_isFound |= here;
-    for (; here != 0; here &= here - 1)
-        m_found[static_cast<std::size_t>(std::countr_zero(here))] = value;
+    const Mask mask = Mask{1} << place;
+    std::size_t named = 0;
+    for (std::size_t i = 0; i < plan.leaves().size(); ++i) {
+        const ContentPlan::Leaf &leaf = plan.leaves()[i];
+        if (!leaf.isString || name.isEmpty() || leaf.name.compare(name, Qt::CaseInsensitive) != 0)
+            continue;
+        byLeaf[i] |= mask;
+        possible |= mask;
+        addSpot(leaf, place);
+        ++named;
+    }
+    isStraight = isStraight && named <= 1;
+}
+
+/// Where no string before it may be missing it stands in one leaf, unless one of them is several.
+void ContentGlance::Resolved::addString(const ContentPlan &plan, std::size_t place, std::size_t number)
+{
+    const Mask mask = Mask{1} << place;
+    if (byString.size() <= number)
+        byString.resize(number + 1, 0);
+    byString[number] |= mask;
+    possible |= mask;
+    for (const ContentPlan::Leaf &leaf : plan.leaves()) {
+        if (!leaf.isString)
+            continue;
+        isStraight = isStraight && leaf.dependency == NoDependency;
+        if (--number == 0) {
+            addSpot(leaf, place);
+            break;
+        }
+    }
+}
+
+void ContentGlance::Resolved::addSpot(const ContentPlan::Leaf &leaf, std::size_t place)
+{
+    if (leaf.dependency != NoDependency && leaf.dependency != leaf.number)
+        isStraight = false;
+    else if (leaf.number != NoDependency)
+        spots.push_back({.number = leaf.number,
+            .place = static_cast<std::uint8_t>(place),
+            .isOptional = leaf.dependency != NoDependency});
+}
+
+void ContentGlance::Resolved::sortSpots()
+{
+    std::ranges::sort(spots, {}, [](const Spot &spot) { return std::pair(spot.number, spot.place); });
+    for (std::size_t i = 1; i < spots.size(); ++i) {
+        if (spots[i].number == spots[i - 1].number)
+            spots[i].sameAs = spots[i - 1].sameAs.value_or(spots[i - 1].place);
+    }
 }
 
 } // namespace evident::evtx

@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/evtx/value.h"
 
+#include <bit>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace evident::evtx {
 
 namespace {
@@ -16,13 +22,17 @@ StringExtent firstString(Bytes bytes, std::size_t unit)
 {
     std::size_t begin = 0;
     if (unit == 2) {
-        // Four units at a time, as long as none of them is zero.
-        constexpr std::uint64_t Ones = 0x0001'0001'0001'0001;
-        for (; begin + sizeof(std::uint64_t) <= bytes.size(); begin += sizeof(std::uint64_t)) {
-            const auto units = readLe<std::uint64_t>(bytes, begin);
-            if (((units - Ones) & ~units & Ones << 15) != 0)
-                break;
+        // Eight units at a time, as long as none of them is zero.
+#ifdef __SSE2__
+        for (; begin + sizeof(__m128i) <= bytes.size(); begin += sizeof(__m128i)) {
+            const __m128i units = _mm_loadu_si128(reinterpret_cast<const __m128i *>(bytes.data() + begin));
+            const auto zeros = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi16(units, _mm_setzero_si128())));
+            if (zeros != 0) {
+                const std::size_t at = begin + static_cast<std::size_t>(std::countr_zero(zeros));
+                return {at, at + unit};
+            }
         }
+#endif
     }
     for (std::size_t i = begin; i + unit <= bytes.size(); i += unit) {
         if (bytes[i] == 0 && bytes[i + unit - 1] == 0)
