@@ -12,7 +12,8 @@ using Place = ExpressionPart::Place;
 
 constexpr std::size_t MostSteps = 4'000;
 constexpr std::size_t MostStates = 1'000;
-constexpr std::size_t WorthAState = 100; // characters read: making one takes as long
+constexpr std::size_t MostWalked = 4'000'000; // steps, to make states; some 30 ms
+constexpr std::size_t WorthAStep = 2; // characters read by states that are made: looking at one step takes as long
 
 constexpr bool isLineEnd(std::size_t c)
 {
@@ -134,6 +135,7 @@ void ExpressionMachine::forget()
     m_states.clear();
     m_rows.clear();
     m_read = 0;
+    m_walked = 0;
     m_begin = rowOf({.steps = {m_first}, .before = Side::Nothing});
 }
 
@@ -151,8 +153,8 @@ std::optional<bool> ExpressionMachine::matches(QStringView text)
 {
     if (!m_isUsable)
         return {};
-    if (m_states.size() > MostStates) {
-        m_isUsable = m_read > WorthAState * m_states.size();
+    if (m_states.size() > MostStates || m_walked > MostWalked) {
+        m_isUsable = m_read > WorthAStep * m_walked;
         forget();
     }
     m_read += static_cast<std::size_t>(text.size());
@@ -162,6 +164,10 @@ std::optional<bool> ExpressionMachine::matches(QStringView text)
     const auto go = [&](std::size_t kind) {
         Row next = table[row + kind];
         if (next == Unknown) [[unlikely]] {
+            if (m_walked > 2 * MostWalked) {
+                row = Unknown;
+                return false;
+            }
             next = follow(row, kind);
             table = m_table.data();
         }
@@ -171,20 +177,25 @@ std::optional<bool> ExpressionMachine::matches(QStringView text)
     // PCRE2 begins no match between CR and LF, unless the expression names one of them.
     const auto found = [&](const QChar *end) {
         const bool isPlain = isAscii && !std::ranges::contains(text.begin(), end, u'\r');
-        return m_isExact && isPlain ? std::optional(true) : std::nullopt;
+        return m_isExact && isPlain && row == Matched ? std::optional(true) : std::nullopt;
     };
-    for (const QChar &character : text) {
-        const char16_t unit = character.unicode();
-        if (unit < CharacterSet::Ascii) [[likely]] {
-            if (!go(m_kindOf[unit]))
-                return found(&character);
+    const QChar *at = text.begin();
+    // Where the state stays the same, which it mostly does, no character waits for the one before.
+    const auto stays = [&] {
+        return at->unicode() < CharacterSet::Ascii && table[row + m_kindOf[at->unicode()]] == row;
+    };
+    while (at != text.end()) {
+        if (stays()) {
+            ++at;
             continue;
         }
-        if (character.isSurrogate() || unit == u'\u017f' || unit == u'\u212a')
+        const char16_t unit = at->unicode();
+        if (at->isSurrogate() || unit == u'\u017f' || unit == u'\u212a')
             return {};
-        isAscii = false;
-        if (!go(m_kinds - 2))
-            return found(&character);
+        isAscii = isAscii && unit < CharacterSet::Ascii;
+        if (!go(unit < CharacterSet::Ascii ? m_kindOf[unit] : m_kinds - 2))
+            return found(at);
+        ++at;
     }
     return go(m_kinds - 1) ? std::optional(false) : found(text.end());
 }
@@ -220,6 +231,7 @@ bool ExpressionMachine::reach(const State &state, Side after)
     while (!m_toReach.empty()) {
         const StepNumber number = m_toReach.back();
         m_toReach.pop_back();
+        ++m_walked;
         if (std::exchange(m_reachedAt[number], m_leaving) == m_leaving)
             continue;
         const Step &step = m_steps[number];

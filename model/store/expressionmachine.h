@@ -77,6 +77,7 @@ private:
     std::map<State, Row> m_rows;
     Row m_begin = 0;
     std::size_t m_read = 0; ///< characters since all was forgotten
+    std::size_t m_walked = 0; ///< steps looked at to make states, since then
 
     // While a state is left.
     std::vector<std::uint32_t> m_reachedAt; ///< by step

@@ -157,16 +157,20 @@ std::optional<ExpressionSearch::InValues> ExpressionSearch::inValues(const Event
     const bool isKnowable = key.kind != 0 && key.bytes.size() <= LongestKnownContent;
     const std::size_t hash = isKnowable ? qHashBits(key.bytes.data(), key.bytes.size(), key.kind) : 0;
     KnownContent &known = m_inContent[hash % KnownContents];
-    if (isKnowable && known.kind == key.kind && std::ranges::equal(known.bytes, key.bytes)
+    const bool isMetAgain = isKnowable && known.hash == hash;
+    if (isMetAgain && known.kind == key.kind && std::ranges::equal(known.bytes, key.bytes)
         && (known.told.oneByOne || wanted == Wanted::OneOfThem))
         return known.told;
     if (!content.write(m_lines))
         return {};
     const InValues told = inLines(m_lines, wanted);
-    if (isKnowable) {
+    if (isMetAgain) {
         known.kind = key.kind;
         known.bytes.assign(key.bytes.begin(), key.bytes.end());
         known.told = told;
+    } else if (isKnowable) {
+        known.hash = hash;
+        known.kind = 0;
     }
     return told;
 }

@@ -50,7 +50,8 @@ private:
         Matching told = Matching::No;
     };
     struct KnownContent {
-        std::uint64_t kind = 0; ///< of its key; 0: none is known yet
+        std::size_t hash = 0; ///< of the one that was met last
+        std::uint64_t kind = 0; ///< of its key; 0: it was met once, and is worth keeping when it comes again
         std::vector<std::uint8_t> bytes;
         InValues told;
     };

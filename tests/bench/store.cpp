@@ -134,6 +134,10 @@ void measureExpressions(const LoadedStore &loaded)
     search("expression/behind", QStringLiteral("(?<!\\d)\\d{5}(?!\\d)"));
     search("expression/again", QStringLiteral("(\\w+) \\1"));
     search("expression/words", QStringLiteral("\\b\\w+\\b \\b\\w+\\b (?=x)"));
+    search("expression/demands", QStringLiteral("^(?=.*\\d)(?=.*[a-z])(?=.*[@#]).{8,}$"));
+    search("expression/nested", QStringLiteral("(?:\\w+\\.)+\\w+\\d$"));
+    search("expression/twice", QStringLiteral("(\\S+)\\s+\\1"));
+    search("expression/quoted", QStringLiteral("\\Qa.b\\E\\d"));
     search("expression/umlauts", QStringLiteral("[äöüß]\\w+"));
     search("expression/none", QStringLiteral("\\w+@\\w+@"));
 }
@@ -205,6 +209,7 @@ int main(int count, char **values)
     measureExpressions(loaded);
     measureFirst("first/expression", loaded, expressionQuery(QStringLiteral("ger(ä|ae)tesetup\\w*")));
     measureFirst("first/expression-free", loaded, expressionQuery(QStringLiteral("\\b\\d{1,3}([.:]\\d{1,3}){3}\\b")));
+    measureFirst("first/expression-whole", loaded, expressionQuery(QStringLiteral("^-$")));
     measureFirst("first/Description", loaded, changed([](Query &query) { query.sortBy = EventColumn::Description; }));
     proveSearches(loaded);
     benchmark::RunSpecifiedBenchmarks();

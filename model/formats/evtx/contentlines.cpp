@@ -4,8 +4,11 @@
 
 #include "formats/evtx/valuetext.h"
 
-#include <algorithm>
 #include <cstring>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace evident::evtx {
 
@@ -22,11 +25,19 @@ char16_t *grown(QString &text, qsizetype units)
     return reinterpret_cast<char16_t *>(text.data()) + before;
 }
 
-/// Characters below 128, each a byte.
+/// Characters below 128, each a byte; eight at once, as long as there are so many.
 void widen(std::string_view from, char16_t *to)
 {
-    for (const char c : from)
-        *to++ = static_cast<unsigned char>(c);
+    std::size_t i = 0;
+#ifdef __SSE2__
+    constexpr std::size_t Step = 8;
+    for (; i + Step <= from.size(); i += Step) {
+        const __m128i bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i *>(from.data() + i));
+        _mm_storeu_si128(reinterpret_cast<__m128i *>(to + i), _mm_unpacklo_epi8(bytes, _mm_setzero_si128()));
+    }
+#endif
+    for (; i < from.size(); ++i)
+        to[i] = static_cast<unsigned char>(from[i]);
 }
 
 } // namespace
@@ -54,7 +65,8 @@ void ContentLines::writeLine(const QString &name, const Value &value, ValueLines
     if (joined > 0)
         *at++ = u'\n';
     if (named > 0) {
-        at = std::copy_n(name.utf16(), name.size(), at);
+        std::memcpy(at, name.constData(), 2 * static_cast<std::size_t>(name.size()));
+        at += name.size();
         *at++ = u':';
         *at++ = u' ';
     }

@@ -4,6 +4,7 @@
 #include "store/expression.h"
 #include "store/expressiontraits.h"
 
+#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -44,6 +45,7 @@ void ExpressionTest::matches_data()
     QTest::newRow("umlauts are letters") << u"\\bÄ\\w+r\\b"_s << u"viel Ärger."_s << true;
     QTest::newRow("no word ends at an umlaut") << u"\\brger"_s << u"Ärger"_s << false;
     QTest::newRow("line begins") << u"^Reason"_s << u"Stopped\r\nReason: 5"_s << true;
+    QTest::newRow("no line begins at the end") << u"\\n^"_s << u"a\n"_s << false;
     QTest::newRow("line ends") << u"stopped$"_s << u"Stopped\r\nReason: 5"_s << true;
     QTest::newRow("text begins") << u"\\AReason"_s << u"Stopped\nReason: 5"_s << false;
     QTest::newRow("text ends") << u"stopped\\z"_s << u"Stopped\nReason: 5"_s << false;
@@ -136,6 +138,8 @@ void ExpressionTest::glances_data()
     add(u"^Service .* stopped$"_s, u"the service A stopped"_s, Matching::No);
     add(u"\\Aa.c\\z"_s, u"abc"_s, Matching::Yes);
     add(u"\\Aa.c\\z"_s, u"a\nc"_s, Matching::No);
+    add(u"\\n^"_s, u"a\nb"_s, Matching::Yes);
+    add(u"\\n^"_s, u"a\n"_s, Matching::No); // no line begins at the end
     add(u"(?-i)error|Fail"_s, u"ERROR fail"_s, Matching::No);
     add(u"a(?i:b)(?-i)C"_s, u"aBC"_s, Matching::Yes);
     add(u"a(?i:b)(?-i)C"_s, u"aBc"_s, Matching::No);
@@ -187,6 +191,16 @@ void ExpressionTest::glancesAtLargeExpressions()
         QCOMPARE(manyStates.tryOn(text), matches ? Matching::Yes : Matching::No);
     }
     QVERIFY2(told > 10 && told < 5'000, qPrintable(QString::number(told)));
+
+    // However long a text is, states are not made without end.
+    QString text(2'000'000, u'a');
+    for (QChar &letter : text)
+        letter = u"ab"[random.bounded(2)];
+    QElapsedTimer clock;
+    clock.start();
+    QCOMPARE(Expression(u"(a[ab]{300}){1,4}[ab]{300}c"_s).glance(text), std::nullopt);
+    QVERIFY2(clock.elapsed() < 2'000,
+        qPrintable(QString::number(clock.elapsed()))); // a fortieth of it, were nobody else busy
 }
 
 void ExpressionTest::seesLiterals_data()
