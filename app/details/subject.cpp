@@ -22,7 +22,7 @@ Result<Subject> subjectOf(const Session &session, RowId row)
     subject.event = std::move(*event);
     subject.file = batch->reader->source().name();
     subject.place = batch->place[index];
-    subject.marks = batch->marks[index];
+    subject.marks = batch->kind[index].marks();
     subject.explanation = explain(session.matcher(), subject.event);
     subject.finding = findingKeyOf(session.store(), row);
     const Article *article =

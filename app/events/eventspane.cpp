@@ -133,10 +133,11 @@ void EventsPane::addNarrowing(QMenu &menu, RowId row)
     const auto [batch, index] = m_session.store().at(row);
     const Names &names = m_session.names();
     const auto plain = [](QString text) { return text.replace(u'&', QStringLiteral("&&")); };
-    const NameId provider = batch->provider[index];
-    const NameId computer = batch->computer[index];
-    const std::uint16_t id = batch->id[index];
-    const Level level = batch->level[index];
+    const RowKind &kind = batch->kind[index];
+    const NameId provider = kind.provider();
+    const NameId computer = kind.computer();
+    const std::uint16_t id = kind.id();
+    const Level level = kind.level();
     menu.addAction(tr("Only Source “%1”").arg(plain(names.text(provider))), m_filter,
         [this, provider] { m_filter->narrowToSource(provider); });
     menu.addAction(tr("Only Event ID %1").arg(id), m_filter, [this, id] { m_filter->narrowToId(id); });

@@ -16,11 +16,12 @@ std::optional<FindingKey> findingKeyOf(const EventStore &store, RowId row)
     const Highlight highlight = batch->highlight[index];
     if (highlight == 0)
         return std::nullopt;
+    const RowKind &kind = batch->kind[index];
     return FindingKey{.article = ArticleNumber(highlight - 1),
-        .computer = batch->computer[index],
-        .provider = batch->provider[index],
-        .id = batch->id[index],
-        .level = batch->level[index]};
+        .computer = kind.computer(),
+        .provider = kind.provider(),
+        .id = kind.id(),
+        .level = kind.level()};
 }
 
 RowVerdicts::RowVerdicts(const Session &session)

@@ -110,14 +110,15 @@ private:
     {
         Coverage &coverage = m_logs[batch.log];
         for (std::size_t i = 0; i < batch.size(); ++i) {
-            if (batch.time[i] == 0 || !m_computers.contains(batch.computer[i]))
+            const RowKind &kind = batch.kind[i];
+            if (batch.time[i] == 0 || !m_computers.contains(kind.computer()))
                 continue;
             coverage.add(batch.time[i]);
-            if (!m_sources.contains(batch.provider[i]))
+            if (!m_sources.contains(kind.provider()))
                 continue;
             coverage.hasSource = true;
             const bool isNear = batch.time[i] >= m_from && batch.time[i] <= m_to;
-            if (isNear && std::ranges::find(m_question.ids, batch.id[i]) != m_question.ids.end())
+            if (isNear && std::ranges::find(m_question.ids, kind.id()) != m_question.ids.end())
                 candidates.push_back(RowId{std::to_underlying(first) + static_cast<std::uint32_t>(i)});
         }
     }

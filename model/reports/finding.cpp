@@ -5,7 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <functional>
 #include <map>
 #include <span>
@@ -59,50 +59,79 @@ struct Groups {
 
     void addBatch(const EventBatch &batch, std::uint32_t firstRow)
     {
-        QStringList folded;
-        for (const QString &subject : batch.subjects)
-            folded.append(subject.toCaseFolded());
-        KnownGroups known;
-        auto subject = batch.rowSubjects.begin();
-        for (std::size_t i = 0; i < batch.size(); ++i) {
-            while (subject != batch.rowSubjects.end() && subject->row < i)
-                ++subject;
-            if (has(batch.marks[i], RowMark::Recovered))
-                continue;
-            if (const Highlight highlight = batch.highlight[i]; highlight != 0) {
-                const FindingKey key{static_cast<ArticleNumber>(highlight - 1), batch.computer[i], batch.provider[i],
-                    batch.id[i], batch.level[i]};
-                const bool hasSubject = subject != batch.rowSubjects.end() && subject->row == i;
-                const KnownGroup &groups = find(known, key, hasSubject ? &folded[subject->subject] : nullptr);
-                const auto row = static_cast<RowId>(firstRow + i);
-                groups.all->add({batch.time[i]}, row);
-                if (hasSubject)
-                    groups.ofSubject->add({batch.time[i]}, row);
-            } else if (countsAsTrouble(batch.level[i])) {
-                ++unexplained[packedKey(batch.provider[i], batch.id[i], batch.level[i])];
-            }
-        }
+        addUnexplained(batch, addExplained(batch, firstRow));
     }
 
 private:
+    using Counts = std::vector<std::uint32_t>; ///< of rows, by their kinds' numbers in the batch
+
     /// Where rows of one batch went before: most go there again.
     struct KnownGroup {
-        FindingKey key{};
+        std::size_t kind = 0; ///< their kind's number
+        Highlight highlight = 0;
         const QString *subject = nullptr; ///< of the batch, folded; null: none
         Group *all = nullptr; ///< null: nothing known
         Group *ofSubject = nullptr;
     };
-    using KnownGroups = std::array<KnownGroup, 256>;
+    using KnownGroups = std::vector<KnownGroup>; ///< by kind, those with a subject anywhere; a power of two
 
-    [[nodiscard]] const KnownGroup &find(KnownGroups &known, const FindingKey &key, const QString *subject)
+    /// Answers how many of each kind there were.
+    [[nodiscard]] Counts addExplained(const EventBatch &batch, std::uint32_t firstRow)
     {
-        const std::uint64_t mixed = packedKey(key.provider, key.id, key.level) * 31
-            + std::uint64_t{std::to_underlying(key.article)} * 17 + std::to_underlying(key.computer)
-            + reinterpret_cast<std::uintptr_t>(subject) / sizeof(QString);
-        KnownGroup &groups = known[mixed * 0x9e37'79b9'7f4a'7c15 >> 56];
-        if (groups.all == nullptr || groups.key != key || groups.subject != subject) {
-            Group &all = explained[key];
-            groups = {.key = key,
+        Counts explainedRows(batch.kind.values().size(), 0);
+        QStringList folded;
+        for (const QString &subject : batch.subjects)
+            folded.append(subject.toCaseFolded());
+        KnownGroups known(std::bit_ceil(explainedRows.size()));
+        auto subject = batch.rowSubjects.begin();
+        const auto add = [&](std::size_t row, Highlight highlight) {
+            const std::size_t kind = batch.kind.numberAt(row);
+            ++explainedRows[kind];
+            while (subject != batch.rowSubjects.end() && subject->row < row)
+                ++subject;
+            if (has(batch.kind.values()[kind].marks(), RowMark::Recovered))
+                return;
+            const bool hasSubject = subject != batch.rowSubjects.end() && subject->row == row;
+            const KnownGroup &groups =
+                find(known, batch, kind, highlight, hasSubject ? &folded[subject->subject] : nullptr);
+            const auto id = static_cast<RowId>(firstRow + row);
+            groups.all->add({batch.time[row]}, id);
+            if (hasSubject)
+                groups.ofSubject->add({batch.time[row]}, id);
+        };
+        batch.highlight.withNumbers([&](auto number) {
+            const Highlight *const highlights = batch.highlight.values().data();
+            for (std::size_t i = 0; i < batch.size(); ++i) {
+                if (const Highlight highlight = highlights[number(i)]; highlight != 0)
+                    add(i, highlight);
+            }
+        });
+        return explainedRows;
+    }
+
+    void addUnexplained(const EventBatch &batch, const Counts &explainedRows)
+    {
+        const Counts counts = batch.kind.counts();
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            const RowKind &kind = batch.kind.values()[i];
+            const bool isPlain = !has(kind.marks(), RowMark::Recovered);
+            if (isPlain && countsAsTrouble(kind.level()) && counts[i] > explainedRows[i])
+                unexplained[packedKey(kind.provider(), kind.id(), kind.level())] += counts[i] - explainedRows[i];
+        }
+    }
+
+    [[nodiscard]] const KnownGroup &find(
+        KnownGroups &known, const EventBatch &batch, std::size_t kind, Highlight highlight, const QString *subject)
+    {
+        const std::size_t apart = reinterpret_cast<std::uintptr_t>(subject) / sizeof(QString) * 7;
+        KnownGroup &groups = known[(kind + apart) & (known.size() - 1)];
+        if (groups.all == nullptr || groups.kind != kind || groups.highlight != highlight
+            || groups.subject != subject) {
+            const RowKind &shared = batch.kind.values()[kind];
+            Group &all = explained[{static_cast<ArticleNumber>(highlight - 1), shared.computer(), shared.provider(),
+                shared.id(), shared.level()}];
+            groups = {.kind = kind,
+                .highlight = highlight,
                 .subject = subject,
                 .all = &all,
                 .ofSubject = subject != nullptr ? &all.subjects[*subject] : nullptr};

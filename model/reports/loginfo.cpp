@@ -24,18 +24,6 @@ QJsonValue number(std::uint64_t value)
     return static_cast<qint64>(value);
 }
 
-/// How many of the rows that count hold each value of the column.
-template<typename T>
-std::vector<std::uint64_t> countOf(const FewValues<T> &column, const std::vector<std::uint8_t> &counts)
-{
-    std::vector<std::uint64_t> tally(column.values().size(), 0);
-    column.withNumbers([&tally, &counts](auto number) {
-        for (std::size_t i = 0; i < counts.size(); ++i)
-            tally[number(i)] += counts[i];
-    });
-    return tally;
-}
-
 /// Smallest and largest of numbers; those that are 0 do not count.
 struct Extent {
     std::uint64_t beforeFirst = std::numeric_limits<std::uint64_t>::max(); ///< what 0 wraps to
@@ -60,27 +48,18 @@ QJsonArray damageList(const Damages &damages)
 
 } // namespace
 
-void NameTally::add(const FewValues<NameId> &column, const std::vector<std::uint8_t> &counts)
-{
-    const std::vector<std::uint64_t> tally = countOf(column, counts);
-    for (std::size_t i = 0; i < tally.size(); ++i) {
-        if (tally[i] > 0)
-            m_counts[column.values()[i]] += tally[i];
-    }
-}
-
 void NameTally::merge(const NameTally &other)
 {
-    for (const auto &[name, count] : other.m_counts)
-        m_counts[name] += count;
+    for (std::size_t i = 0; i < other.m_counts.size(); ++i)
+        add(other.names()[i], other.m_counts[i]);
 }
 
 QStringList NameTally::byFrequency(const Names &names) const
 {
     std::vector<std::pair<std::uint64_t, QString>> list;
-    for (const auto &[name, count] : m_counts) {
-        if (name != NameId::None)
-            list.emplace_back(count, names.text(name));
+    for (std::size_t i = 0; i < m_counts.size(); ++i) {
+        if (this->names()[i] != NameId::None)
+            list.emplace_back(m_counts[i], names.text(this->names()[i]));
     }
     std::ranges::sort(
         list, [](const auto &a, const auto &b) { return std::tie(b.first, a.second) < std::tie(a.first, b.second); });
@@ -113,25 +92,30 @@ void LogCounter::row(const EventRow &row, const EventContent & /*content*/)
 
 void LogCounter::add(const EventBatch &batch)
 {
-    std::vector<std::uint8_t> counts(batch.size(), 1);
-    batch.marks.withNumbers([&](auto number) {
-        const bool isPlain =
-            std::ranges::none_of(batch.marks.values(), [](RowMark marks) { return has(marks, RowMark::Recovered); });
-        for (std::size_t i = 0; !isPlain && i < counts.size(); ++i)
-            counts[i] = has(batch.marks.values()[number(i)], RowMark::Recovered) ? 0 : 1;
-    });
-    m_providers.add(batch.provider, counts);
-    m_channels.add(batch.channel, counts);
-    m_computers.add(batch.computer, counts);
-    const std::vector<std::uint64_t> levels = countOf(batch.level, counts);
-    for (std::size_t i = 0; i < levels.size(); ++i)
-        m_levels.at(std::to_underlying(batch.level.values()[i])) += levels[i];
+    const auto isRecovered = [](const RowKind &kind) { return has(kind.marks(), RowMark::Recovered); };
+    const std::vector<std::uint32_t> counts = batch.kind.counts();
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        const RowKind &kind = batch.kind.values()[i];
+        if (isRecovered(kind) || counts[i] == 0)
+            continue;
+        m_providers.add(kind.provider(), counts[i]);
+        m_channels.add(kind.channel(), counts[i]);
+        m_computers.add(kind.computer(), counts[i]);
+        m_levels.at(std::to_underlying(kind.level())) += counts[i];
+    }
+    const bool areAllMeant = std::ranges::none_of(batch.kind.values(), isRecovered) && batch.recordId.lowest() > 0
+        && batch.time.earliest() > 0;
+    if (areAllMeant) {
+        m_span.add(batch.recordId.lowest(), batch.recordId.highest(), {batch.time.earliest()}, {batch.time.latest()});
+        return;
+    }
     Extent records;
     Extent times;
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        const std::uint64_t kept = std::uint64_t{0} - counts[i]; // all bits, or none
-        records.add(batch.recordId[i] & kept);
-        times.add(batch.time[i] & kept);
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        if (isRecovered(batch.kind[i]))
+            continue;
+        records.add(batch.recordId[i]);
+        times.add(batch.time[i]);
     }
     m_span.add(records.first(), records.last, {times.first()}, {times.last});
 }
@@ -165,8 +149,8 @@ LogInfo LogCounter::info(const LogReader &reader, const std::vector<PartReport> 
         info.damages.insert(info.damages.end(), report.damages.begin(), report.damages.end());
     }
     std::ranges::stable_sort(info.damages, {}, &Damage::offset);
-    for (const auto &[name, count] : m_providers.counts())
-        info.providers[names.text(name)] += count;
+    for (std::size_t i = 0; i < m_providers.counts().size(); ++i)
+        info.providers[names.text(m_providers.names()[i])] += m_providers.counts()[i];
     for (std::size_t i = 0; i < m_levels.size(); ++i) {
         if (m_levels[i] > 0)
             info.levels[static_cast<Level>(i)] = m_levels[i];

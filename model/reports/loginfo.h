@@ -12,7 +12,7 @@
 
 #include <array>
 #include <map>
-#include <unordered_map>
+#include <vector>
 
 namespace evident {
 
@@ -40,30 +40,23 @@ struct LogInfo {
 /// How often each name of one column occurred.
 class NameTally {
 public:
-    NameTally() = default;
-    NameTally(const NameTally &) = delete; // m_last points into the map
-    NameTally &operator=(const NameTally &) = delete;
-
-    void add(NameId name)
+    void add(NameId name, std::uint64_t count = 1)
     {
-        // Neighbouring rows mostly name the same: no look-up for them. References into the map stay valid.
-        if (m_last == nullptr || name != m_lastName) {
-            m_last = &m_counts[name];
-            m_lastName = name;
-        }
-        ++*m_last;
+        const std::uint32_t number = m_names.numberOf(name);
+        if (number == m_counts.size())
+            m_counts.push_back(0);
+        m_counts[number] += count;
     }
-    /// The names of the rows that count: those that have @p counts in their place.
-    void add(const FewValues<NameId> &column, const std::vector<std::uint8_t> &counts);
     void merge(const NameTally &other);
     /// The names but for the empty one, most frequent first.
     [[nodiscard]] QStringList byFrequency(const Names &names) const;
-    [[nodiscard]] const std::unordered_map<NameId, std::uint64_t> &counts() const { return m_counts; }
+    /// The different names, and how often each of them occurred.
+    [[nodiscard]] const std::vector<NameId> &names() const { return m_names.all(); }
+    [[nodiscard]] const std::vector<std::uint64_t> &counts() const { return m_counts; }
 
 private:
-    std::unordered_map<NameId, std::uint64_t> m_counts;
-    NameId m_lastName = NameId::None;
-    std::uint64_t *m_last = nullptr;
+    DifferentValues<NameId> m_names;
+    std::vector<std::uint64_t> m_counts; ///< by their numbers
 };
 
 /// Counts the rows of a log's parts; merge() joins the counts of several workers.

@@ -66,7 +66,7 @@ struct Job {
         return keys;
     }
 
-    /// The same for a column of few values: @p keyOf gives the key of each.
+    /// The same for what follows from a column of few values: @p keyOf gives the key of each.
     template<typename Value, typename KeyOf>
     [[nodiscard]] Keys filledByValue(FewValues<Value> EventBatch::*column, KeyOf keyOf) const
     {
@@ -96,10 +96,15 @@ struct Job {
     }
 };
 
+/// What rows of one kind share.
 template<typename Value>
-Keys numberKeys(const Job &job, FewValues<Value> EventBatch::*column)
+using OfKind = Value (RowKind::*)() const;
+
+template<typename Value>
+Keys numberKeys(const Job &job, OfKind<Value> valueOf)
 {
-    return job.filledByValue(column, [](Value value) { return static_cast<std::uint32_t>(value); });
+    return job.filledByValue(
+        &EventBatch::kind, [valueOf](const RowKind &kind) { return static_cast<std::uint32_t>((kind.*valueOf)()); });
 }
 
 /// Numbers too large for a key: their places among each other.
@@ -123,44 +128,62 @@ Keys rankedNumbers(const Job &job, Column EventBatch::*column)
     return keys;
 }
 
+/// The numbers of a column less @p lowest, where that makes them small enough.
 template<typename Column>
-Keys largeNumberKeys(const Job &job, Column EventBatch::*column)
+Keys keysFrom(std::uint64_t lowest, const Job &job, Column EventBatch::*column)
+{
+    Keys keys(job.store.size());
+    job.forEachBatch(workersFor(keys.size()), [&](int, std::size_t at) {
+        const EventBatch &batch = *job.store.batches()[at];
+        std::uint32_t *const first = keys.data() + static_cast<std::uint32_t>(job.store.firstRow(at));
+        (batch.*column).withNumbers([first, size = batch.size(), lowest](auto number) {
+            for (std::size_t i = 0; i < size; ++i)
+                first[i] = static_cast<std::uint32_t>(number(i) - lowest);
+        });
+    });
+    return keys;
+}
+
+Keys recordKeys(const Job &job)
 {
     std::uint64_t lowest = std::numeric_limits<std::uint64_t>::max();
     std::uint64_t highest = 0;
     for (const auto &batch : job.store.batches()) {
-        for (std::size_t i = 0; i < batch->size(); ++i) {
-            lowest = std::min(lowest, ((*batch).*column)[i]);
-            highest = std::max(highest, ((*batch).*column)[i]);
-        }
+        lowest = std::min(lowest, batch->recordId.lowest());
+        highest = std::max(highest, batch->recordId.highest());
     }
     if (highest > lowest && highest - lowest > std::numeric_limits<std::uint32_t>::max())
-        return rankedNumbers(job, column);
-    return job.filled([column, lowest](const EventBatch &batch, std::size_t) {
-        return
-            [&values = batch.*column, lowest](std::size_t i) { return static_cast<std::uint32_t>(values[i] - lowest); };
-    });
+        return rankedNumbers(job, &EventBatch::recordId);
+    return keysFrom(lowest, job, &EventBatch::recordId);
 }
 
-/// Values too large for a key: their places among each other. @p keyOf gives what they are sorted by.
-template<typename Value, typename KeyOf>
-Keys placeKeys(const Job &job, FewValues<Value> EventBatch::*column, KeyOf keyOf)
+/// Values too large for a key: their places among each other. @p keyOf gives what those of a column are sorted by, and @p keys are all
+/// of these, in any order.
+template<typename Value, typename KeyOf, typename Key>
+Keys placeKeys(const Job &job, FewValues<Value> EventBatch::*column, KeyOf keyOf, std::vector<Key> keys)
 {
-    std::vector<decltype(keyOf(Value{}))> different;
-    job.forEachValue(column, [&](const Value &value) { different.push_back(keyOf(value)); });
-    std::ranges::sort(different);
-    const auto [first, last] = std::ranges::unique(different);
-    different.erase(first, last);
+    std::ranges::sort(keys);
+    const auto [first, last] = std::ranges::unique(keys);
+    keys.erase(first, last);
     return job.filledByValue(column, [&](const Value &value) {
-        return static_cast<std::uint32_t>(std::ranges::lower_bound(different, keyOf(value)) - different.begin());
+        return static_cast<std::uint32_t>(std::ranges::lower_bound(keys, keyOf(value)) - keys.begin());
     });
 }
 
-/// Ranks only the names that the column really holds.
-Keys nameKeys(const Job &job, FewValues<NameId> EventBatch::*column, const Names &names)
+Keys keywordKeys(const Job &job)
+{
+    DifferentValues<std::uint64_t> different; // many kinds share them
+    job.forEachValue(&EventBatch::kind,
+        [&different](const RowKind &kind) { static_cast<void>(different.numberOf(kind.keywords())); });
+    return placeKeys(job, &EventBatch::kind, [](const RowKind &kind) { return kind.keywords(); }, different.take());
+}
+
+/// Ranks only the names that rows really hold.
+Keys nameKeys(const Job &job, OfKind<NameId> nameOf, const Names &names)
 {
     std::vector<std::uint8_t> isUsed(names.count(), 0);
-    job.forEachValue(column, [&isUsed](NameId name) { isUsed[static_cast<std::size_t>(name)] = 1; });
+    job.forEachValue(&EventBatch::kind,
+        [&isUsed, nameOf](const RowKind &kind) { isUsed[static_cast<std::size_t>((kind.*nameOf)())] = 1; });
     std::vector<QString> used;
     std::vector<std::size_t> usedNames;
     for (std::size_t name = 0; name < isUsed.size(); ++name) {
@@ -173,18 +196,22 @@ Keys nameKeys(const Job &job, FewValues<NameId> EventBatch::*column, const Names
     Ranks ranks(isUsed.size(), 0); // by NameId
     for (std::size_t i = 0; i < usedNames.size(); ++i)
         ranks[usedNames[i]] = rankOfUsed[i];
-    return job.filledByValue(column, [&ranks](NameId name) { return ranks[static_cast<std::size_t>(name)]; });
+    return job.filledByValue(&EventBatch::kind,
+        [&ranks, nameOf](const RowKind &kind) { return ranks[static_cast<std::size_t>((kind.*nameOf)())]; });
 }
 
 /// Activity ids can be as many as events, so no text is made of them where all are GUIDs, whose keys are ordered as their texts.
 Keys activityKeys(const Job &job, const Names &names)
 {
+    const auto guidOf = [](const ActivityId &id) { return std::pair(id.isGuid(), id.guidKey()); };
+    std::vector<std::invoke_result_t<decltype(guidOf), ActivityId>> guids;
     bool isText = false;
-    job.forEachValue(
-        &EventBatch::activity, [&isText](const ActivityId &id) { isText = isText || (!id.isNull() && !id.isGuid()); });
+    job.forEachValue(&EventBatch::activity, [&](const ActivityId &id) {
+        isText = isText || (!id.isNull() && !id.isGuid());
+        guids.push_back(guidOf(id));
+    });
     if (!isText)
-        return placeKeys(
-            job, &EventBatch::activity, [](const ActivityId &id) { return std::pair(id.isGuid(), id.guidKey()); });
+        return placeKeys(job, &EventBatch::activity, guidOf, std::move(guids));
     std::vector<QString> texts;
     job.forEachValue(&EventBatch::activity, [&](const ActivityId &id) { texts.push_back(id.text(names)); });
     std::ranges::sort(texts);
@@ -279,21 +306,20 @@ Keys columnKeys(const EventStore &store, std::span<const std::uint8_t> passes, E
 {
     const Job job{.store = store, .passes = passes, .cancelled = cancelled};
     switch (column) {
-    case EventColumn::Level: return numberKeys(job, &EventBatch::level);
-    case EventColumn::Time: return largeNumberKeys(job, &EventBatch::time);
-    case EventColumn::Source: return nameKeys(job, &EventBatch::provider, names);
-    case EventColumn::Id: return numberKeys(job, &EventBatch::id);
-    case EventColumn::Task: return numberKeys(job, &EventBatch::task);
+    case EventColumn::Level: return numberKeys(job, &RowKind::level);
+    case EventColumn::Time: return rankedNumbers(job, &EventBatch::time);
+    case EventColumn::Source: return nameKeys(job, &RowKind::provider, names);
+    case EventColumn::Id: return numberKeys(job, &RowKind::id);
+    case EventColumn::Task: return numberKeys(job, &RowKind::task);
     case EventColumn::Description: return descriptionKeys(job, names, shelf);
-    case EventColumn::Log: return nameKeys(job, &EventBatch::channel, names);
-    case EventColumn::Computer: return nameKeys(job, &EventBatch::computer, names);
-    case EventColumn::User: return nameKeys(job, &EventBatch::user, names);
-    case EventColumn::RecordId: return largeNumberKeys(job, &EventBatch::recordId);
-    case EventColumn::Keywords:
-        return placeKeys(job, &EventBatch::keywords, [](std::uint64_t keywords) { return keywords; });
-    case EventColumn::Opcode: return numberKeys(job, &EventBatch::opcode);
-    case EventColumn::ProcessId: return numberKeys(job, &EventBatch::processId);
-    case EventColumn::ThreadId: return numberKeys(job, &EventBatch::threadId);
+    case EventColumn::Log: return nameKeys(job, &RowKind::channel, names);
+    case EventColumn::Computer: return nameKeys(job, &RowKind::computer, names);
+    case EventColumn::User: return nameKeys(job, &RowKind::user, names);
+    case EventColumn::RecordId: return recordKeys(job);
+    case EventColumn::Keywords: return keywordKeys(job);
+    case EventColumn::Opcode: return numberKeys(job, &RowKind::opcode);
+    case EventColumn::ProcessId: return keysFrom(0, job, &EventBatch::processId);
+    case EventColumn::ThreadId: return keysFrom(0, job, &EventBatch::threadId);
     case EventColumn::Activity: return activityKeys(job, names);
     case EventColumn::File: return fileKeys(job);
     }

@@ -7,6 +7,8 @@
 // to use from several threads: each fills a slab of its own, and any may free.
 
 #include <cstddef>
+#include <new>
+#include <type_traits>
 #include <vector>
 
 namespace evident {
@@ -33,10 +35,17 @@ struct ColumnAllocator {
         return static_cast<T *>(columnmemory::allocate(count * sizeof(T), alignof(T)));
     }
     void deallocate(T *memory, std::size_t count) noexcept { columnmemory::release(memory, count * sizeof(T)); }
+    /// What a vector is made or grown with is not filled with zeros first, since every row's number is written anyway.
+    template<typename Any>
+        requires std::is_trivially_default_constructible_v<Any>
+    void construct(Any *at) noexcept
+    {
+        ::new (static_cast<void *>(at)) Any;
+    }
     bool operator==(const ColumnAllocator &) const = default;
 };
 
-/// One number for each row.
+/// One number for each row. What it is made or grown with has to be written before it is read.
 template<typename T>
 using ColumnVector = std::vector<T, ColumnAllocator<T>>;
 

@@ -32,17 +32,18 @@ Event rowHead(const EventBatch &batch, std::size_t index, const Names &names)
     event.time = Timestamp{batch.time[index]};
     if (batch.recordId[index] != 0)
         event.recordId = batch.recordId[index];
-    event.id = batch.id[index];
-    event.level = batch.level[index];
-    event.task = batch.task[index];
-    event.opcode = batch.opcode[index];
-    event.keywords = batch.keywords[index];
-    event.processId = batch.processId[index];
-    event.threadId = batch.threadId[index];
-    event.provider = names.text(batch.provider[index]);
-    event.channel = names.text(batch.channel[index]);
-    event.computer = names.text(batch.computer[index]);
-    event.user = names.text(batch.user[index]);
+    const RowKind &kind = batch.kind[index];
+    event.id = kind.id();
+    event.level = kind.level();
+    event.task = kind.task();
+    event.opcode = kind.opcode();
+    event.keywords = kind.keywords();
+    event.processId = static_cast<std::uint32_t>(batch.processId[index]);
+    event.threadId = static_cast<std::uint32_t>(batch.threadId[index]);
+    event.provider = names.text(kind.provider());
+    event.channel = names.text(kind.channel());
+    event.computer = names.text(kind.computer());
+    event.user = names.text(kind.user());
     event.activityId = batch.activity[index].text(names);
     return event;
 }
@@ -156,27 +157,14 @@ void BatchBuilder::row(const EventRow &row, const EventContent &content)
 void BatchBuilder::fillColumns(EventBatch &batch) const
 {
     const std::span rows(m_rows);
-    batch.time.resize(rows.size());
-    std::ranges::transform(rows, batch.time.begin(), &Row::time);
+    batch.time = TimeColumn(rows, &Row::time);
     batch.recordId = NearNumbers(rows, &Row::recordId);
     batch.place = NearNumbers(rows, &Row::place);
-    batch.processId = FewValues<std::uint32_t>(rows, &Row::processId);
-    batch.threadId = FewValues<std::uint32_t>(rows, &Row::threadId);
+    batch.processId = PackedNumbers(rows, &Row::processId);
+    batch.threadId = PackedNumbers(rows, &Row::threadId);
+    batch.kind = FewValues<RowKind>(m_kinds.all(), rows, &Row::kind);
     batch.activity = FewValues<ActivityId>(rows, &Row::activity);
-    batch.highlight = FewValues<Highlight>(std::span(m_highlights), std::identity(), rows, &Row::highlight);
-    const auto fillByKind = [&]<typename T>(FewValues<T> &column, T (RowKind::*valueOf)() const) {
-        column = FewValues<T>(std::span(m_kinds.all()), valueOf, rows, &Row::kind);
-    };
-    fillByKind(batch.keywords, &RowKind::keywords);
-    fillByKind(batch.provider, &RowKind::provider);
-    fillByKind(batch.channel, &RowKind::channel);
-    fillByKind(batch.computer, &RowKind::computer);
-    fillByKind(batch.user, &RowKind::user);
-    fillByKind(batch.id, &RowKind::id);
-    fillByKind(batch.task, &RowKind::task);
-    fillByKind(batch.opcode, &RowKind::opcode);
-    fillByKind(batch.level, &RowKind::level);
-    fillByKind(batch.marks, &RowKind::marks);
+    batch.highlight = FewValues<Highlight>(m_highlights, rows, &Row::highlight);
 }
 
 std::shared_ptr<const EventBatch> BatchBuilder::seal()

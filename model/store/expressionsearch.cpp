@@ -90,12 +90,13 @@ bool ExpressionSearch::mayMatchValues(const EventContent &content)
 
 Matching ExpressionSearch::inHead(const EventBatch &batch, std::size_t index)
 {
-    Matching told = inName(batch.provider[index]);
+    const RowKind &kind = batch.kind[index];
+    Matching told = inName(kind.provider());
     if (told != Matching::Yes)
-        told = either(told, inId(batch.id[index]));
+        told = either(told, inId(kind.id()));
     if (told != Matching::Yes)
-        told = either(told, inName(batch.computer[index]));
-    return told == Matching::Yes ? told : either(told, inName(batch.user[index]));
+        told = either(told, inName(kind.computer()));
+    return told == Matching::Yes ? told : either(told, inName(kind.user()));
 }
 
 Matching ExpressionSearch::inName(NameId name)

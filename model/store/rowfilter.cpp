@@ -22,30 +22,28 @@ std::vector<std::uint8_t> tableOf(const std::set<Value> &wanted, std::size_t val
     return table;
 }
 
-/// Asks @p isWanted once for each different value.
+/// Asks @p isWanted once for each different value. Answers whether all rows pass that did.
 template<typename Value, typename IsWanted>
-void narrow(std::span<std::uint8_t> passes, const FewValues<Value> &column, IsWanted isWanted)
+bool narrow(std::span<std::uint8_t> passes, const FewValues<Value> &column, IsWanted isWanted)
 {
     std::vector<std::uint8_t> wanted;
-    for (const Value value : column.values())
+    for (const Value &value : column.values())
         wanted.push_back(isWanted(value) ? 1 : 0);
     if (std::ranges::all_of(wanted, [](std::uint8_t flag) { return flag != 0; }))
-        return;
+        return true;
     column.withNumbers([passes, flags = wanted.data()](auto number) {
         for (std::size_t i = 0; i < passes.size(); ++i)
             passes[i] &= flags[number(i)];
     });
+    return false;
 }
 
+/// @p table as in RowFilter.
 template<typename Value>
-void narrow(std::span<std::uint8_t> passes, const FewValues<Value> &column, const std::vector<std::uint8_t> &table)
+bool isIn(const std::vector<std::uint8_t> &table, Value value)
 {
-    if (table.empty())
-        return;
-    narrow(passes, column, [&table](Value value) {
-        const auto index = static_cast<std::size_t>(value);
-        return index < table.size() && table[index] != 0;
-    });
+    const auto index = static_cast<std::size_t>(value);
+    return table.empty() || (index < table.size() && table[index] != 0);
 }
 
 constexpr std::size_t ValuesOf16Bits = std::numeric_limits<std::uint16_t>::max() + 1U;
@@ -71,19 +69,23 @@ RowFilter::RowFilter(const Query &query, const Names &names)
         std::fill(m_highlights.begin() + 1, m_highlights.end(), std::uint8_t{0});
 }
 
-void RowFilter::test(const EventBatch &batch, std::span<std::uint8_t> passes) const
+std::size_t RowFilter::test(const EventBatch &batch, std::span<std::uint8_t> passes) const
 {
     const bool wanted = m_logs.empty() || m_logs.contains(batch.log);
     std::ranges::fill(passes, static_cast<std::uint8_t>(wanted));
     if (!wanted)
-        return;
-    narrow(passes, batch.level, m_levels);
-    narrow(passes, batch.id, m_ids);
-    narrow(passes, batch.provider, m_providers);
-    narrow(passes, batch.computer, m_computers);
-    narrow(passes, batch.highlight, m_highlights);
-    if (!m_recovered)
-        narrow(passes, batch.marks, [](RowMark marks) { return !has(marks, RowMark::Recovered); });
+        return 0;
+    const bool areAllOfKinds = narrow(passes, batch.kind, [this](const RowKind &kind) { return isWanted(kind); });
+    const bool areAllHighlights =
+        narrow(passes, batch.highlight, [this](Highlight highlight) { return isIn(m_highlights, highlight); });
+    return areAllOfKinds && areAllHighlights ? passes.size()
+                                             : static_cast<std::size_t>(std::ranges::count(passes, std::uint8_t{1}));
+}
+
+bool RowFilter::isWanted(const RowKind &kind) const
+{
+    return isIn(m_levels, kind.level()) && isIn(m_ids, kind.id()) && isIn(m_providers, kind.provider())
+        && isIn(m_computers, kind.computer()) && (m_recovered || !has(kind.marks(), RowMark::Recovered));
 }
 
 } // namespace evident

@@ -15,11 +15,14 @@ class RowFilter {
 public:
     RowFilter(const Query &query, const Names &names);
 
-    /// Sets passes[i] to 1 for every row of @p batch that passes, to 0 for the others. @p passes has a place for each.
-    void test(const EventBatch &batch, std::span<std::uint8_t> passes) const;
+    /// Sets passes[i] to 1 for every row of @p batch that passes, to 0 for the others. @p passes has a place for each. Answers how many
+    /// pass.
+    std::size_t test(const EventBatch &batch, std::span<std::uint8_t> passes) const;
 
 private:
     using Table = std::vector<std::uint8_t>; ///< 1 at every wanted value; empty means any value passes
+
+    [[nodiscard]] bool isWanted(const RowKind &kind) const;
 
     Table m_levels;
     Table m_ids;

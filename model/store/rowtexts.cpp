@@ -109,26 +109,29 @@ TextSearch::TextSearch(const QString &text, const Names &names, const Shelf &she
         m_inId.push_back(m_text.isIn(QString::number(id)) ? 1 : 0);
 }
 
-bool TextSearch::inHead(const EventBatch &batch, std::size_t index) const
+bool TextSearch::inHead(const RowKind &kind) const
 {
     const auto holds = [this](NameId name) {
         const auto id = static_cast<std::size_t>(name);
         return id < m_inName.size() && m_inName[id] != 0;
     };
-    return holds(batch.provider[index]) || holds(batch.computer[index]) || holds(batch.user[index])
-        || (!m_inId.empty() && m_inId[batch.id[index]] != 0);
+    return holds(kind.provider()) || holds(kind.computer()) || holds(kind.user())
+        || (!m_inId.empty() && m_inId[kind.id()] != 0);
 }
 
 void TextSearch::narrow(
     const EventBatch &batch, std::span<std::uint8_t> passes, const std::atomic_bool &cancelled) const
 {
-    std::vector<std::uint8_t> open(passes.size(), 0);
-    for (std::size_t i = 0; i < passes.size(); ++i) {
-        if (passes[i] != 0 && !inHead(batch, i)) {
-            open[i] = 1;
-            passes[i] = 0;
+    std::vector<std::uint8_t> inHeads; // by kind
+    for (const RowKind &kind : batch.kind.values())
+        inHeads.push_back(inHead(kind) ? 1 : 0);
+    std::vector<std::uint8_t> open(passes.begin(), passes.end());
+    batch.kind.withNumbers([&](auto number) {
+        for (std::size_t i = 0; i < passes.size(); ++i) {
+            passes[i] &= inHeads[number(i)];
+            open[i] ^= passes[i];
         }
-    }
+    });
     ContentSearch contents(m_text, m_names, m_shelf);
     const auto visit = [&](std::size_t index, const EventContent &content) {
         if (contents.holds(batch, index, content))

@@ -55,7 +55,7 @@ public:
     void narrow(const EventBatch &batch, std::span<std::uint8_t> passes, const std::atomic_bool &cancelled) const;
 
 private:
-    [[nodiscard]] bool inHead(const EventBatch &batch, std::size_t index) const;
+    [[nodiscard]] bool inHead(const RowKind &kind) const;
 
     TextNeedle m_text;
     const Names &m_names;

@@ -86,11 +86,12 @@ Matching SummarySearch::inSummary(const Article &article, const Plan &plan, cons
 {
     const PlacedTexts placed{.places = plan.places, .texts = content.texts()};
     const EventValues nothing;
+    const RowKind &kind = batch.kind[index];
     const EventFacts facts{.content = nothing,
-        .provider = m_names.text(batch.provider[index]),
-        .level = batch.level[index],
-        .channel = m_names.text(batch.channel[index]),
-        .computer = m_names.text(batch.computer[index]),
+        .provider = m_names.text(kind.provider()),
+        .level = kind.level(),
+        .channel = m_names.text(kind.channel()),
+        .computer = m_names.text(kind.computer()),
         .message = {},
         .placed = &placed};
     return m_look(filledPlain(article.summary, article, facts));

@@ -19,7 +19,7 @@ std::uint64_t timeOf(const EventStore &store, RowId row)
     return batch->time[index];
 }
 
-/// The rows of all batches from number @p first on, each with its time, as they arrived.
+/// The rows of all batches from number @p first on, each with its time: batch after batch, those of each in the order of their times.
 KeyedRows newRows(const EventStore &store, std::size_t first)
 {
     const auto &batches = store.batches();
@@ -28,24 +28,41 @@ KeyedRows newRows(const EventStore &store, std::size_t first)
     std::atomic_size_t next = first;
     overWorkers(workersFor(rows.size()), [&](int) {
         for (std::size_t at = next++; at < batches.size(); at = next++) {
-            auto row = static_cast<std::uint32_t>(store.firstRow(at));
-            for (const std::uint64_t time : batches[at]->time) {
-                rows[row - begin] = {time, row};
-                ++row;
-            }
+            const TimeColumn &times = batches[at]->time;
+            const auto row = static_cast<std::uint32_t>(store.firstRow(at));
+            times.visitInOrder([&times, row, to = rows.data() + (row - begin)](auto indexAt) {
+                for (std::size_t place = 0; place < times.size(); ++place) {
+                    const std::size_t index = indexAt(place);
+                    to[place] = {times[index], row + static_cast<std::uint32_t>(index)};
+                }
+            });
         }
     });
     return rows;
 }
 
-/// Whether the rows of all batches from number @p first on stand in the order of their times, none of them before @p last.
-bool isInOrder(const EventStore &store, std::size_t first, std::uint64_t last)
+/// Whether of all batches from number @p first on none begins before the one in front of it ends, nor before @p last.
+bool followEachOther(const EventStore &store, std::size_t first, std::uint64_t last)
 {
     const auto &batches = store.batches();
-    return std::all_of(batches.begin() + static_cast<std::ptrdiff_t>(first), batches.end(), [&last](const auto &batch) {
-        return std::ranges::all_of(
-            batch->time, [&last](std::uint64_t time) { return std::exchange(last, time) <= time; });
-    });
+    return std::all_of(batches.begin() + static_cast<std::ptrdiff_t>(first), batches.end(),
+        [&last](const auto &batch) { return std::exchange(last, batch->time.latest()) <= batch->time.earliest(); });
+}
+
+/// The rows of @p old, and behind them those of all batches from number @p first on.
+TimeIndex::Rows appended(const TimeIndex::Rows &old, const EventStore &store, std::size_t first)
+{
+    TimeIndex::Rows rows(store.size());
+    std::ranges::copy(old, rows.begin());
+    for (std::size_t at = first; at < store.batches().size(); ++at) {
+        const TimeColumn &times = store.batches()[at]->time;
+        const auto row = static_cast<std::uint32_t>(store.firstRow(at));
+        times.visitInOrder([row, size = times.size(), to = rows.data() + row](auto indexAt) {
+            for (std::size_t place = 0; place < size; ++place)
+                to[place] = static_cast<RowId>(row + static_cast<std::uint32_t>(indexAt(place)));
+        });
+    }
+    return rows;
 }
 
 } // namespace
@@ -79,15 +96,10 @@ std::shared_ptr<const TimeIndex::Rows> TimeIndex::extended(
     const EventStore &store, const std::atomic_bool &cancelled) const
 {
     const Rows &old = *m_rows;
-    if (isInOrder(store, m_batches.size(), old.empty() ? 0 : timeOf(store, old.back()))) { // as one log mostly is
-        auto rows = std::make_shared<Rows>();
-        rows->reserve(store.size());
-        rows->assign(old.begin(), old.end());
-        for (auto row = static_cast<std::uint32_t>(old.size()); row < store.size(); ++row)
-            rows->push_back(static_cast<RowId>(row));
-        return cancelled ? nullptr : rows;
-    }
-    KeyedRows fresh = newRows(store, m_batches.size());
+    const std::size_t first = m_batches.size();
+    if (followEachOther(store, first, old.empty() ? 0 : timeOf(store, old.back()))) // as those of one log mostly do
+        return cancelled ? nullptr : std::make_shared<const Rows>(appended(old, store, first));
+    KeyedRows fresh = newRows(store, first);
     if (!sortByKey(fresh, cancelled))
         return nullptr;
     const std::uint64_t lowest = fresh.empty() ? 0 : fresh.front().key();

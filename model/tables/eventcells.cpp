@@ -14,13 +14,19 @@ namespace evident {
 
 namespace {
 
-template<FewValues<NameId> EventBatch::*Column>
+template<NameId (RowKind::*nameOf)() const>
 QString nameCell(const CellContext &row)
 {
-    return row.names.text((row.batch.*Column)[row.index]);
+    return row.names.text((row.batch.kind[row.index].*nameOf)());
 }
 
-template<auto Column>
+template<auto numberOf>
+QString kindNumberCell(const CellContext &row)
+{
+    return QString::number((row.batch.kind[row.index].*numberOf)());
+}
+
+template<PackedNumbers EventBatch::*Column>
 QString numberCell(const CellContext &row)
 {
     return QString::number((row.batch.*Column)[row.index]);
@@ -28,7 +34,7 @@ QString numberCell(const CellContext &row)
 
 QString levelCell(const CellContext &row)
 {
-    return levelText(row.batch.level[row.index]);
+    return levelText(row.batch.kind[row.index].level());
 }
 
 QString timeCell(const CellContext &row)
@@ -38,7 +44,7 @@ QString timeCell(const CellContext &row)
 
 QString taskCell(const CellContext &row)
 {
-    return shownTask(row.batch.task[row.index]);
+    return shownTask(row.batch.kind[row.index].task());
 }
 
 /// Absent ids are kept as 0, which is no record number.
@@ -50,7 +56,7 @@ QString recordCell(const CellContext &row)
 
 QString keywordsCell(const CellContext &row)
 {
-    return shownKeywords(row.batch.keywords[row.index]);
+    return shownKeywords(row.batch.kind[row.index].keywords());
 }
 
 QString activityCell(const CellContext &row)
@@ -67,21 +73,21 @@ constexpr std::array Columns{
     ColumnDescription{EventColumn::Level, QT_TRANSLATE_NOOP("EventTable", "Level"), Qt::AlignLeft, levelCell},
     ColumnDescription{EventColumn::Time, QT_TRANSLATE_NOOP("EventTable", "Date and Time"), Qt::AlignLeft, timeCell},
     ColumnDescription{
-        EventColumn::Source, QT_TRANSLATE_NOOP("EventTable", "Source"), Qt::AlignLeft, nameCell<&EventBatch::provider>},
+        EventColumn::Source, QT_TRANSLATE_NOOP("EventTable", "Source"), Qt::AlignLeft, nameCell<&RowKind::provider>},
     ColumnDescription{
-        EventColumn::Id, QT_TRANSLATE_NOOP("EventTable", "Event ID"), Qt::AlignRight, numberCell<&EventBatch::id>},
+        EventColumn::Id, QT_TRANSLATE_NOOP("EventTable", "Event ID"), Qt::AlignRight, kindNumberCell<&RowKind::id>},
     ColumnDescription{EventColumn::Task, QT_TRANSLATE_NOOP("EventTable", "Task Category"), Qt::AlignLeft, taskCell},
     ColumnDescription{EventColumn::Description, QT_TRANSLATE_NOOP("EventTable", "Description"), Qt::AlignLeft, nullptr},
     ColumnDescription{
-        EventColumn::Log, QT_TRANSLATE_NOOP("EventTable", "Log"), Qt::AlignLeft, nameCell<&EventBatch::channel>},
+        EventColumn::Log, QT_TRANSLATE_NOOP("EventTable", "Log"), Qt::AlignLeft, nameCell<&RowKind::channel>},
     ColumnDescription{EventColumn::Computer, QT_TRANSLATE_NOOP("EventTable", "Computer"), Qt::AlignLeft,
-        nameCell<&EventBatch::computer>},
+        nameCell<&RowKind::computer>},
     ColumnDescription{
-        EventColumn::User, QT_TRANSLATE_NOOP("EventTable", "User"), Qt::AlignLeft, nameCell<&EventBatch::user>},
+        EventColumn::User, QT_TRANSLATE_NOOP("EventTable", "User"), Qt::AlignLeft, nameCell<&RowKind::user>},
     ColumnDescription{EventColumn::RecordId, QT_TRANSLATE_NOOP("EventTable", "Record ID"), Qt::AlignRight, recordCell},
     ColumnDescription{EventColumn::Keywords, QT_TRANSLATE_NOOP("EventTable", "Keywords"), Qt::AlignLeft, keywordsCell},
     ColumnDescription{EventColumn::Opcode, QT_TRANSLATE_NOOP("EventTable", "Opcode"), Qt::AlignRight,
-        numberCell<&EventBatch::opcode>},
+        kindNumberCell<&RowKind::opcode>},
     ColumnDescription{EventColumn::ProcessId, QT_TRANSLATE_NOOP("EventTable", "Process ID"), Qt::AlignRight,
         numberCell<&EventBatch::processId>},
     ColumnDescription{EventColumn::ThreadId, QT_TRANSLATE_NOOP("EventTable", "Thread ID"), Qt::AlignRight,

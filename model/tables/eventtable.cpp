@@ -255,13 +255,13 @@ QVariant EventTable::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: return visible(d->wholeText(index.row(), column));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(columnDescriptions()[std::to_underlying(column)].alignment | Qt::AlignVCenter);
-    case static_cast<int>(EventRole::Level): return static_cast<int>(spot.batch->level[spot.index]);
+    case static_cast<int>(EventRole::Level): return static_cast<int>(spot.batch->kind[spot.index].level());
     case static_cast<int>(EventRole::Verdict): {
         const Article *article = d->article(spot);
         return article == nullptr ? QVariant() : QVariant(static_cast<int>(article->verdict));
     }
     case static_cast<int>(EventRole::Row): return static_cast<std::uint32_t>(rowAt(index.row()));
-    case static_cast<int>(EventRole::Marks): return static_cast<int>(spot.batch->marks[spot.index]);
+    case static_cast<int>(EventRole::Marks): return static_cast<int>(spot.batch->kind[spot.index].marks());
     case static_cast<int>(EventRole::Origin):
         return column == EventColumn::Description
             ? QVariant(static_cast<int>(d->description(rowAt(index.row())).description.origin))

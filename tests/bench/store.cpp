@@ -73,7 +73,7 @@ Query changed(Change change)
 void measureFilters(const LoadedStore &loaded)
 {
     const NameId services = loaded.names.find(u"Service Control Manager");
-    const NameId computer = loaded.store.batches().front()->computer.front();
+    const NameId computer = loaded.store.batches().front()->kind.front().computer();
     const std::set levels{Level::Error, Level::Critical};
     measure("filter/level", loaded, changed([&](Query &query) { query.levels = levels; }));
     measure("filter/source", loaded, changed([&](Query &query) { query.providers = {services}; }));

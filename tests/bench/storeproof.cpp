@@ -52,24 +52,26 @@ QString descriptionOf(const LoadedStore &loaded, const Spot &spot)
 int compareRows(const LoadedStore &loaded, EventColumn column, const Spot &a, const Spot &b)
 {
     const auto by = [&](auto member) { return compare((a.batch->*member)[a.index], (b.batch->*member)[b.index]); };
-    const auto byName = [&](FewValues<NameId> EventBatch::*member) {
-        return compareNames((a.batch->*member)[a.index], (b.batch->*member)[b.index], loaded.names);
+    const RowKind &kindOfA = a.batch->kind[a.index];
+    const RowKind &kindOfB = b.batch->kind[b.index];
+    const auto byKind = [&](auto valueOf) { return compare((kindOfA.*valueOf)(), (kindOfB.*valueOf)()); };
+    const auto byName = [&](auto nameOf) {
+        return compareNames((kindOfA.*nameOf)(), (kindOfB.*nameOf)(), loaded.names);
     };
-    const auto keywords = [](const Spot &spot) { return spot.batch->keywords[spot.index]; };
     switch (column) {
-    case EventColumn::Level: return by(&EventBatch::level);
+    case EventColumn::Level: return byKind(&RowKind::level);
     case EventColumn::Time: return by(&EventBatch::time);
-    case EventColumn::Source: return byName(&EventBatch::provider);
-    case EventColumn::Id: return by(&EventBatch::id);
-    case EventColumn::Task: return by(&EventBatch::task);
+    case EventColumn::Source: return byName(&RowKind::provider);
+    case EventColumn::Id: return byKind(&RowKind::id);
+    case EventColumn::Task: return byKind(&RowKind::task);
     case EventColumn::Description:
         return compareTexts(descriptionOf(loaded, a).left(64), descriptionOf(loaded, b).left(64));
-    case EventColumn::Log: return byName(&EventBatch::channel);
-    case EventColumn::Computer: return byName(&EventBatch::computer);
-    case EventColumn::User: return byName(&EventBatch::user);
+    case EventColumn::Log: return byName(&RowKind::channel);
+    case EventColumn::Computer: return byName(&RowKind::computer);
+    case EventColumn::User: return byName(&RowKind::user);
     case EventColumn::RecordId: return by(&EventBatch::recordId);
-    case EventColumn::Keywords: return compare(keywords(a), keywords(b));
-    case EventColumn::Opcode: return by(&EventBatch::opcode);
+    case EventColumn::Keywords: return byKind(&RowKind::keywords);
+    case EventColumn::Opcode: return byKind(&RowKind::opcode);
     case EventColumn::ProcessId: return by(&EventBatch::processId);
     case EventColumn::ThreadId: return by(&EventBatch::threadId);
     case EventColumn::Activity:
@@ -125,11 +127,12 @@ bool passes(const LoadedStore &loaded, const Query &query, std::uint32_t row,
     const std::function<bool(const QString &)> &isSought)
 {
     const auto &[batch, index] = loaded.store.at(static_cast<RowId>(row));
-    return isAmong(query.levels, batch->level[index]) && isAmong(query.providers, batch->provider[index])
-        && isAmong(query.computers, batch->computer[index]) && isAmong(query.ids, batch->id[index])
+    const RowKind &kind = batch->kind[index];
+    return isAmong(query.levels, kind.level()) && isAmong(query.providers, kind.provider())
+        && isAmong(query.computers, kind.computer()) && isAmong(query.ids, kind.id())
         && isAmong(query.highlights, batch->highlight[index]) && isAmong(query.logs, batch->log)
         && (!query.explained || *query.explained == (batch->highlight[index] != 0))
-        && (query.recovered || !has(batch->marks[index], RowMark::Recovered))
+        && (query.recovered || !has(kind.marks(), RowMark::Recovered))
         && (query.text.isEmpty() || std::ranges::any_of(knownTextsOf(loaded, row), isSought));
 }
 

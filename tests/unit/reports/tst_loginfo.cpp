@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace evident;
 using namespace Qt::StringLiterals;
 
@@ -62,6 +64,8 @@ class LogInfoTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void joinsParts();
+    void countsABatchAsItsRows_data();
+    void countsABatchAsItsRows();
     void ordersNamesByFrequency();
     void saysNothingOfNothing();
 };
@@ -98,6 +102,43 @@ void LogInfoTest::joinsParts()
     QCOMPARE(QJsonDocument(toJson(info)).toJson(QJsonDocument::Compact), expected);
 }
 
+void LogInfoTest::countsABatchAsItsRows_data()
+{
+    QTest::addColumn<bool>("isPlain");
+    QTest::newRow("rows with ids and times") << true;
+    QTest::newRow("carved rows, and some without id or time") << false;
+}
+
+void LogInfoTest::countsABatchAsItsRows()
+{
+    QFETCH(const bool, isPlain);
+    Names names;
+    const NoContent content;
+    std::vector<EventRow> rows{makeRow(names, "Perflib", 7, 300, Level::Error),
+        makeRow(names, "Perflib", 9, 200, Level::Warning), makeRow(names, "EventLog", 8, 400, Level::Error)};
+    rows.push_back(rows.front());
+    if (!isPlain) {
+        rows.push_back(makeRow(names, "EventLog", 0, 0, Level::Information));
+        rows.push_back(makeRow(names, "Carved", 1, 900, Level::Critical));
+        rows.back().marks = RowMark::Recovered;
+    }
+    LogCounter byRow;
+    const Matcher matcher{Shelf()};
+    BatchBuilder builder(std::make_shared<HeadReader>(), 0, matcher, names);
+    for (const EventRow &row : rows) {
+        byRow.row(row, content);
+        builder.row(row, content);
+    }
+    LogCounter byBatch;
+    byBatch.add(*builder.seal());
+    const LogInfo info = byBatch.info(HeadReader(), {}, names);
+    QCOMPARE(toJson(info), toJson(byRow.info(HeadReader(), {}, names)));
+    QCOMPARE(info.firstRecord, std::uint64_t{7});
+    QCOMPARE(info.lastRecord, std::uint64_t{9});
+    QCOMPARE(info.levels.at(Level::Error), std::uint64_t{3});
+    QCOMPARE(info.providers.contains(u"Carved"_s), false);
+}
+
 void LogInfoTest::ordersNamesByFrequency()
 {
     Names names;
@@ -111,7 +152,8 @@ void LogInfoTest::ordersNamesByFrequency()
     tally.merge(other);
     tally.add(names.intern(u"b")); // behind a merge the last name's place still holds
     QCOMPARE(tally.byFrequency(names).front(), u"b"_s);
-    QCOMPARE(tally.counts().at(names.find(u"b")), std::uint64_t(5));
+    const auto place = std::ranges::find(tally.names(), names.find(u"b")) - tally.names().begin();
+    QCOMPARE(tally.counts().at(static_cast<std::size_t>(place)), std::uint64_t(5));
 }
 
 void LogInfoTest::saysNothingOfNothing()

@@ -271,10 +271,13 @@ void EventOrderTest::findsTextInRowsReadOneByOne()
 void EventOrderTest::hidesRecoveredRows()
 {
     auto batch = std::make_shared<EventBatch>(*m_forged.store.batches().front());
-    std::vector<RowMark> marks(batch->size(), RowMark::None);
-    marks[0] = RowMark::Recovered;
-    marks[1] = RowMark::InDamage;
-    batch->marks = FewValues<RowMark>(std::span<const RowMark>(marks), std::identity());
+    EventRow row;
+    std::vector<RowKind> kinds(batch->size(), RowKind(row));
+    row.marks = RowMark::Recovered;
+    kinds[0] = RowKind(row);
+    row.marks = RowMark::InDamage;
+    kinds[1] = RowKind(row);
+    batch->kind = FewValues<RowKind>(std::span<const RowKind>(kinds), std::identity());
     EventStore store;
     store.append(batch);
     Query query;

@@ -16,8 +16,8 @@ class FewValuesTest : public QObject {
 private slots:
     void givesBackWhatItGot_data();
     void givesBackWhatItGot();
-    void takesTheValuesOfKinds_data();
-    void takesTheValuesOfKinds();
+    void takesKnownValues_data();
+    void takesKnownValues();
     void fills();
 };
 
@@ -36,6 +36,15 @@ void compare(const FewValues<T> &column, const std::vector<T> &expected)
     });
     QCOMPARE(visited, expected);
     std::vector<T> values = column.values();
+    const std::vector<std::uint32_t> counts = column.counts();
+    QCOMPARE(counts.size(), values.size());
+    std::vector<T> counted;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        counted.insert(counted.end(), counts[i], values[i]);
+    std::vector<T> all = expected;
+    std::ranges::sort(all);
+    std::ranges::sort(counted);
+    QCOMPARE(counted, all);
     std::ranges::sort(values);
     QVERIFY(std::ranges::adjacent_find(values) == values.end());
 }
@@ -73,23 +82,25 @@ void FewValuesTest::givesBackWhatItGot()
     compare(FewValues<std::uint64_t>(std::span(numbers), std::identity()), numbers);
 }
 
-void FewValuesTest::takesTheValuesOfKinds_data()
+void FewValuesTest::takesKnownValues_data()
 {
-    givesBackWhatItGot_data();
+    QTest::addColumn<std::size_t>("different");
+    for (const std::size_t different : {1U, 2U, 256U, 257U, 65'536U, 65'537U})
+        QTest::addRow("%zu", different) << different;
 }
 
-/// Kinds that hold equal values, kinds that no row is of, and rows of every kind.
-void FewValuesTest::takesTheValuesOfKinds()
+void FewValuesTest::takesKnownValues()
 {
-    QFETCH(const std::vector<std::uint64_t>, numbers);
-    std::vector<std::uint32_t> rows(numbers.size() * 2);
+    QFETCH(const std::size_t, different);
+    std::vector<std::uint64_t> values(different);
+    std::vector<std::uint32_t> rows; // the last value first, and every one twice
     std::vector<std::uint64_t> expected;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        rows[i] = static_cast<std::uint32_t>(i * 7 % numbers.size());
-        expected.push_back(numbers[rows[i]]);
+    for (std::size_t number = different; number-- > 0;) {
+        values[number] = number * 0x9e3779b97f4a7c15;
+        rows.insert(rows.end(), 2, static_cast<std::uint32_t>(number));
+        expected.insert(expected.end(), 2, values[number]);
     }
-    constexpr std::identity Itself;
-    compare(FewValues<std::uint64_t>(std::span(numbers), Itself, std::span(std::as_const(rows)), Itself), expected);
+    compare(FewValues<std::uint64_t>(values, std::span<const std::uint32_t>(rows), std::identity()), expected);
 }
 
 void FewValuesTest::fills()

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 
 using namespace evident;
@@ -20,24 +21,43 @@ private slots:
 void NearNumbersTest::givesBackWhatItGot_data()
 {
     QTest::addColumn<std::vector<std::uint64_t>>("numbers");
+    QTest::addColumn<std::size_t>("width");
     constexpr std::uint64_t Most = ~std::uint64_t{0};
-    QTest::newRow("none") << std::vector<std::uint64_t>{};
-    QTest::newRow("one") << std::vector<std::uint64_t>{Most};
-    QTest::newRow("near") << std::vector<std::uint64_t>{4'608, 5'120, 4'700};
-    QTest::newRow("before the first") << std::vector<std::uint64_t>{5, 0, 6};
-    QTest::newRow("up to the edge") << std::vector<std::uint64_t>{
-        1ULL << 40, (1ULL << 40) + (1ULL << 31) - 1, (1ULL << 40) - (1ULL << 31)};
-    QTest::newRow("one too far") << std::vector<std::uint64_t>{1ULL << 40, (1ULL << 40) + (1ULL << 31), 7};
-    QTest::newRow("far apart") << std::vector<std::uint64_t>{0, Most, 1, Most - 1, 2};
+    constexpr std::uint64_t Far = std::uint64_t{1} << 40;
+    const auto add = [](const char *name, const std::vector<std::uint64_t> &numbers, std::size_t width) {
+        QTest::newRow(name) << numbers << width;
+    };
+    add("none", {}, 0);
+    add("one", {Most}, 0);
+    add("all equal", {Far, Far, Far}, 0);
+    add("up to a byte", {Far + 255, Far, Far + 7}, 1);
+    add("beyond a byte", {Far + 256, Far, Far + 7}, 2);
+    add("up to two bytes", {Far, Far + 65'535}, 2);
+    add("beyond two bytes", {Far, Far + 65'536}, 4);
+    add("up to four bytes", {Far + 0xffff'ffff, Far, Far + 1}, 4);
+    add("beyond four bytes", {Far + 0x1'0000'0000, Far, Far + 1}, 8);
+    add("before the first", {Far, Far - 200, Far + 55}, 1);
+    add("around the end of all numbers", {Most, 0}, 8);
+    add("far apart", {0, Most, 1, Most - 1, 2}, 8);
 }
 
 void NearNumbersTest::givesBackWhatItGot()
 {
     QFETCH(const std::vector<std::uint64_t>, numbers);
+    QFETCH(const std::size_t, width);
     const auto column = NearNumbers(std::span(numbers), std::identity());
     QCOMPARE(column.size(), numbers.size());
+    QCOMPARE(column.width(), width);
     for (std::size_t i = 0; i < numbers.size(); ++i)
         QCOMPARE(column[i], numbers[i]);
+    std::vector<std::uint64_t> visited;
+    column.withNumbers([&](auto number) {
+        for (std::size_t i = 0; i < column.size(); ++i)
+            visited.push_back(number(i));
+    });
+    QCOMPARE(visited, numbers);
+    QCOMPARE(column.lowest(), numbers.empty() ? 0 : std::ranges::min(numbers));
+    QCOMPARE(column.highest(), numbers.empty() ? 0 : std::ranges::max(numbers));
 }
 
 void NearNumbersTest::findsANumberFromAPlaceOn()

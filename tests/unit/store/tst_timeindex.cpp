@@ -16,6 +16,7 @@ class TimeIndexTest : public QObject {
 private slots:
     void mergesWhatComesLater();
     void goesOnInOrder();
+    void appendsWhatIsOutOfOrderInItself();
     void anEarlierStateHasItsOwnRowsOnly();
     void copiesThatGoTheirOwnWays();
     void startsAnewWhenALogIsClosed();
@@ -65,6 +66,22 @@ void TimeIndexTest::goesOnInOrder()
         for (forge::EvtEvent &event : events)
             event.generated += (log < 4 ? log : 1) * 100'000;
         forged.addLog(log, QStringLiteral("a.evt"), events, 1);
+        QVERIFY(isRight(forged.store));
+    }
+}
+
+/// Logs whose own rows stand in no order, but all of them behind those of the logs before.
+void TimeIndexTest::appendsWhatIsOutOfOrderInItself()
+{
+    ForgedStore forged;
+    for (unsigned log = 1; log <= 4; ++log) {
+        auto events = mixedEvents(300, log);
+        for (forge::EvtEvent &event : events)
+            event.generated += log * 100'000'000;
+        forged.addLog(log, QStringLiteral("a.evt"), events);
+        const TimeColumn &times = forged.store.batches().back()->time;
+        QVERIFY(!std::ranges::is_sorted(times));
+        QVERIFY(log == 1 || forged.store.batches()[log - 2]->time.latest() < times.earliest());
         QVERIFY(isRight(forged.store));
     }
 }
