@@ -122,6 +122,7 @@ private:
     [[nodiscard]] bool isNewestFirst() const { return m_query.sortBy != EventColumn::Time || m_query.descending; }
 
     void filter();
+    [[nodiscard]] RowIds allOf(const RowIds &byTime) const;
     [[nodiscard]] RowIds picked(const RowIds &byTime) const;
     void tellHits();
     void tellFirstDescriptions(RowIds rows) const;
@@ -132,7 +133,7 @@ private:
     const Shelf &m_shelf;
     const std::atomic_bool &m_cancelled;
     const EarlyOrder &m_early;
-    std::vector<std::uint8_t> m_passes; ///< by row number
+    ColumnVector<std::uint8_t> m_passes; ///< by row number; nothing before filter()
     std::atomic_size_t m_passing = 0; ///< so many of them are 1
     std::atomic_size_t m_givenUp = 0; ///< EventOrder::givenUp so far
     std::vector<std::uint32_t> m_keys; ///< by row number; empty where rows are sorted by time
@@ -154,11 +155,13 @@ void Running::filter()
             const std::size_t at = batches.size() - 1 - count; // the newest rows are looked for first
             const auto passes =
                 std::span(m_passes).subspan(static_cast<std::uint32_t>(m_store.firstRow(at)), batches[at]->size());
-            columns.test(*batches[at], passes);
+            const std::size_t passing = columns.test(*batches[at], passes);
+            if (!texts.isWanted()) {
+                m_passing += passing;
+                continue;
+            }
             m_givenUp += search.narrow(*batches[at], passes, m_cancelled);
             m_passing += static_cast<std::size_t>(std::ranges::count(passes, std::uint8_t{1}));
-            if (!texts.isWanted())
-                continue;
             m_isSearched[at] = true;
             if (worker == 0 && m_early)
                 tellHits();
@@ -166,12 +169,28 @@ void Running::filter()
     });
 }
 
+RowIds Running::allOf(const RowIds &byTime) const
+{
+    RowIds rows(byTime.size());
+    const auto workers = static_cast<std::size_t>(workersFor(rows.size()));
+    overWorkers(static_cast<int>(workers), [&](int worker) {
+        const auto number = static_cast<std::size_t>(worker);
+        const std::size_t begin = rows.size() * number / workers;
+        const std::size_t end = rows.size() * (number + 1) / workers;
+        const auto slice = std::span(byTime).subspan(begin, end - begin);
+        if (isNewestFirst())
+            std::ranges::reverse_copy(slice, rows.end() - static_cast<std::ptrdiff_t>(end));
+        else
+            std::ranges::copy(slice, rows.begin() + static_cast<std::ptrdiff_t>(begin));
+    });
+    return rows;
+}
+
 /// The rows that pass, in the order of their time.
 RowIds Running::picked(const RowIds &byTime) const
 {
-    if (m_passing == byTime.size()) {
-        return isNewestFirst() ? RowIds(byTime.rbegin(), byTime.rend()) : byTime;
-    }
+    if (m_passing == byTime.size())
+        return allOf(byTime);
     struct Part {
         std::unique_ptr<RowId[]> rows; ///< not filled with zeros first
         std::size_t count = 0;
