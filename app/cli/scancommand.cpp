@@ -8,8 +8,8 @@
 #include "interrupt.h"
 #include "orderedwork.h"
 #include "output.h"
+#include "paper/reportdocument.h"
 #include "reports/citation.h"
-#include "reports/report.h"
 #include "session/person.h"
 #include "shelfloading.h"
 

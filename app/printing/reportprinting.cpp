@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "printing/reportprinting.h"
 
-#include "reports/reportdocument.h"
+#include "paper/reportdocument.h"
 #include "savedialog.h"
 
 #include <QCoreApplication>

@@ -3,17 +3,14 @@
 #pragma once
 
 // The answer somebody is handed: the findings of some logs with explanation, source, check results and conclusions,
-// for people (HTML, PDF, paper, text) and for programs (JSON, CSV). A Report is a plain value; every writer below turns
-// one into bytes, and nothing else in the program does.
+// for people (HTML, PDF, paper, text) and for programs (JSON, CSV). A Report is a plain value; the writers below, and for
+// pages those of model/paper, turn one into bytes, and nothing else in the program does.
 
 #include "reports/finding.h"
 #include "reports/loginfo.h"
 
 #include <QByteArray>
-#include <QTextDocument>
 #include <QTimeZone>
-
-#include <memory>
 
 namespace evident {
 
@@ -46,13 +43,6 @@ enum class TextColour : std::uint8_t { None, Ansi };
 [[nodiscard]] QByteArray reportAsText(const Report &report, TextColour colour = TextColour::None);
 /// A complete page with its style inside and nothing fetched from anywhere.
 [[nodiscard]] QByteArray reportAsHtml(const Report &report);
-/// The page that the PDF, the print preview and the printer show; needs a QGuiApplication.
-[[nodiscard]] std::unique_ptr<QTextDocument> reportDocument(const Report &report);
-/// Needs a QGuiApplication. A4 or Letter by the locale, with page numbers.
-[[nodiscard]] Result<QByteArray> reportAsPdf(const Report &report);
-
-/// The report in that form; only Pdf can fail.
-[[nodiscard]] Result<QByteArray> reportAs(const Report &report, ReportForm form);
 
 /// Writes a file whole or not at all (a temporary file beside it, then renamed). Errors: WriteFailed, NoPermission,
 /// NotFound (no such folder).

@@ -31,6 +31,7 @@ constexpr std::array Layers{
     Layer{"model/reports", 9},
     Layer{"model/tables", 10},
     Layer{"model/session", 10},
+    Layer{"model/paper", 10},
     Layer{"app", 11},
 };
 constexpr Layer Lowest{"model/error", 1};
@@ -43,7 +44,7 @@ struct Module {
 const std::array Modules{
     Module{"QtConcurrent", {"model/session"}},
     Module{"QtDBus", {"app"}},
-    Module{"QtGui", {"model/reports", "app"}},
+    Module{"QtGui", {"model/paper", "app"}},
     Module{"QtNetwork", {"app"}},
     Module{"QtPrintSupport", {"app"}},
     Module{"QtSql", {"model/messages", "model/knowledge"}},

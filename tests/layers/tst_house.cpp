@@ -100,7 +100,9 @@ void TestHouse::forbiddenIncludeIsTold_data()
     row("model/tables/eventtable.cpp", "<QColor>");
     row("model/events/event.cpp", "<QSqlQuery>");
     row("model/store/eventstore.cpp", "<QtConcurrent>");
-    row("model/reports/pdf.cpp", "<QPrinter>");
+    row("model/paper/pdf.cpp", "<QPrinter>");
+    row("model/reports/pdf.cpp", "<QPdfWriter>");
+    row("model/reports/report.cpp", "\"paper/reportdocument.h\"");
     row("model/knowledge/shelf.cpp", "<QNetworkReply>");
     row("model/formats/openlog.cpp", "<archive.h>");
     row("model/sources/hive.cpp", "<hivex.h>");
@@ -141,7 +143,8 @@ void TestHouse::allowedIncludeIsNot_data()
     row("model/session/session.h", "\"reports/report.h\"");
     row("model/session/session.cpp", "<QtConcurrent>");
     row("model/session/session.cpp", "\"session.moc\"");
-    row("model/reports/pdf.cpp", "<QPdfWriter>");
+    row("model/paper/pdf.cpp", "<QPdfWriter>");
+    row("model/paper/pdf.cpp", "\"reports/report.h\"");
     row("model/reports/sheet.cpp", "<xlsxwriter.h>");
     row("model/messages/catalog.cpp", "<QSqlDatabase>");
     row("model/sources/archive.cpp", "<archive.h>");

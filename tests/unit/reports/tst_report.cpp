@@ -5,6 +5,7 @@
 // asked is in it, and nothing of a hostile event becomes more than text. What was written stays in
 // <build>/reports to be looked at.
 
+#include "paper/reportdocument.h"
 #include "unit/reports/samplereport.h"
 
 #include <QDir>

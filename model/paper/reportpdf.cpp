@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Evident authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reports/reportdocument.h"
+#include "paper/reportdocument.h"
 
-#include "reports/pagination.h"
+#include "paper/pagination.h"
 #include "reports/words.h"
 
 #include <QAbstractTextDocumentLayout>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Evident authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reports/verdictshape.h"
+#include "paper/verdictshape.h"
 
 #include <QFontMetricsF>
 #include <QPainter>

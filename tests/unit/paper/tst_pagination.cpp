@@ -4,7 +4,7 @@
 // Pages hold every line once and whole, a heading is never the last thing on a page, and no line of a paragraph
 // stands alone.
 
-#include "reports/pagination.h"
+#include "paper/pagination.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTest>

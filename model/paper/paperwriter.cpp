@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Evident authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reports/paperwriter.h"
+#include "paper/paperwriter.h"
 
-#include "reports/pagination.h"
-#include "reports/verdictshape.h"
+#include "paper/pagination.h"
+#include "paper/verdictshape.h"
 
 #include <QFontDatabase>
 #include <QTextTable>

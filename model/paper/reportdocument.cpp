@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Evident authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reports/reportdocument.h"
+#include "paper/reportdocument.h"
 
-#include "reports/paperwriter.h"
-#include "reports/verdictshape.h"
+#include "paper/paperwriter.h"
+#include "paper/verdictshape.h"
+#include "reports/reportpage.h"
 
 #include <QAbstractTextDocumentLayout>
 
@@ -98,6 +99,7 @@ void writeUnexplained(PaperWriter &paper, const ReportPage &page)
     paper.rule();
     paper.chapter(headingText(PageHeading::Unexplained));
     std::vector<QStringList> rows;
+    rows.reserve(page.unexplained.size());
     for (const UnexplainedRow &row : page.unexplained)
         rows.push_back({row.count, row.level, row.source, row.id});
     paper.table({headingText(PageHeading::Count), headingText(PageHeading::Level), headingText(PageHeading::Source),
