@@ -2447,6 +2447,10 @@ Gesucht wurde: %1</translation>
         <source>Ask this computer what the articles want to know.</source>
         <translation>Diesen Computer fragen, was die Artikel wissen wollen.</translation>
     </message>
+    <message>
+        <source>A PDF needs the part of Evident that lays out pages, evident-paper.so, and it is not where it was installed or cannot be loaded. Install Evident again, or choose html.</source>
+        <translation>Für ein PDF wird der Teil von Evident gebraucht, der Seiten setzt, evident-paper.so. Er ist nicht dort, wohin er installiert wurde, oder lässt sich nicht laden. Installieren Sie Evident neu, oder wählen Sie html.</translation>
+    </message>
 </context>
 <context>
     <name>ServiceQuestion</name>

@@ -7,8 +7,9 @@
 #include "console.h"
 #include "interrupt.h"
 #include "language.h"
+#include "paper.h"
 
-#include <QGuiApplication>
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -50,15 +51,16 @@ QString overview()
         + u'\n';
 }
 
-/// The PDF is laid out by Qt's text engine, which needs its fonts; nothing else needs more than the core.
+/// Pages need an application with fonts; nothing else needs more than the core. Where it cannot be had, the command that
+/// wants pages says so.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
     const std::span words(argv, static_cast<std::size_t>(argc));
     const auto isPdf = [](std::string_view word) { return word == "pdf" || word == "--format=pdf"; };
-    if (std::ranges::none_of(words, isPdf))
-        return std::make_unique<QCoreApplication>(argc, argv);
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    return std::make_unique<QGuiApplication>(argc, argv);
+    std::unique_ptr<QCoreApplication> application;
+    if (std::ranges::any_of(words, isPdf))
+        application = makePaperApplication(argc, argv);
+    return application ? std::move(application) : std::make_unique<QCoreApplication>(argc, argv);
 }
 
 /// The language asked for, or empty for the system's. What programs read is English, whoever sits before them. Looked

@@ -8,8 +8,9 @@
 #include "interrupt.h"
 #include "orderedwork.h"
 #include "output.h"
-#include "paper/reportdocument.h"
+#include "paper.h"
 #include "reports/citation.h"
+#include "reports/report.h"
 #include "session/person.h"
 #include "shelfloading.h"
 
@@ -132,7 +133,7 @@ Result<QByteArray> written(const Report &report, ReportForm form, const Argument
             report, wantsColor(arguments.value(u"color"_s, u"auto"_s)) ? TextColour::Ansi : TextColour::None);
     case ReportForm::Json: return reportAsJson(report);
     case ReportForm::Html: return reportAsHtml(report);
-    case ReportForm::Pdf: return reportAsPdf(report);
+    case ReportForm::Pdf: return pagesAsPdf(report);
     case ReportForm::Csv: return reportAsCsv(report);
     }
     std::unreachable();
@@ -143,6 +144,12 @@ ExitCode run(const Arguments &arguments, const QString &language)
     if (const QString sentence = complaint(arguments); !sentence.isEmpty()) {
         say(sentence);
         return ExitCode::Usage;
+    }
+    const ReportForm form = *formFrom(arguments.value(u"format"_s, u"text"_s));
+    if (form == ReportForm::Pdf && !canLayOutPages()) {
+        say(ScanCommandWords::tr("A PDF needs the part of Evident that lays out pages, evident-paper.so, and it is not "
+                                 "where it was installed or cannot be loaded. Install Evident again, or choose html."));
+        return ExitCode::Nothing;
     }
     const auto asked = askedFrom(arguments);
     if (!asked) {
@@ -163,7 +170,7 @@ ExitCode run(const Arguments &arguments, const QString &language)
         citeClassic(report.findings.findings, *classic);
     report.zone = *timeZoneFrom(arguments.value(u"tz"_s, u"local"_s));
     if (!interrupted() && !report.logs.empty()) {
-        const auto done = written(report, *formFrom(arguments.value(u"format"_s, u"text"_s)), arguments)
+        const auto done = written(report, form, arguments)
                               .and_then([&](const QByteArray &bytes) { return output->write(bytes); })
                               .and_then([&] { return output->finish(); });
         if (!done)

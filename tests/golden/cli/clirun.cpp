@@ -41,8 +41,13 @@ QString demoFile(const QString &name)
 
 CliRun runCli(const QStringList &arguments, const QByteArray &input)
 {
+    return runProgram(cliProgram(), arguments, input);
+}
+
+CliRun runProgram(const QString &program, const QStringList &arguments, const QByteArray &input)
+{
     QProcess process;
-    process.start(cliProgram(), arguments);
+    process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();
     CliRun run;

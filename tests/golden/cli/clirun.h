@@ -23,6 +23,8 @@ struct CliRun {
 /// @p input is its standard input, which is at its end otherwise.
 [[nodiscard]] CliRun runCli(const QStringList &arguments, const QByteArray &input = {});
 [[nodiscard]] QString cliProgram();
+/// The same with an evident-cli that lies elsewhere.
+[[nodiscard]] CliRun runProgram(const QString &program, const QStringList &arguments, const QByteArray &input = {});
 /// A file or folder of the demo of this build, e.g. "logs/MAIL01-Application.evt".
 [[nodiscard]] QString demoFile(const QString &name);
 
