@@ -91,7 +91,7 @@ std::vector<QString> ContentGlance::texts() const
     texts.reserve(m_places);
     for (const RawValue &raw : std::span(m_found).first(m_places)) {
         if ((raw.type & RawValue::SameAs) != 0)
-            texts.push_back(QString(texts[raw.type ^ RawValue::SameAs]));
+            texts.emplace_back(texts[raw.type ^ RawValue::SameAs]);
         else
             texts.push_back(valueText({.data = raw.data, .size = raw.size, .type = static_cast<ValueType>(raw.type)}));
     }

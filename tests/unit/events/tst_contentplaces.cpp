@@ -35,7 +35,7 @@ RawValue valueOf(std::string_view bytes, std::uint16_t type)
 void ContentPlacesTest::remembersWhatItHolds()
 {
     const std::string one(300, 'a');
-    const std::string copy = one; // at another place in memory
+    const std::string copy(300, 'a'); // at another place in memory
     const std::array values{valueOf(one, 1), RawValue{}, valueOf("xyz"sv, 8)};
     const std::array same{valueOf(copy, 1), RawValue{}, valueOf("xyz"sv, 8)};
     const PlacedValues placed{.kind = 7, .values = values};
