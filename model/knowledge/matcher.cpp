@@ -3,6 +3,7 @@
 #include "knowledge/matcher.h"
 
 #include "knowledge/filling.h"
+#include "knowledge/rawconditions.h"
 #include "knowledge/whysentences.h"
 
 #include <algorithm>
@@ -75,6 +76,10 @@ struct MatchQuestion {
     std::vector<const Matcher::Rule *> rules; ///< never empty
     ContentPlaces places; ///< all that their conditions and the checks of their articles look at
     bool isPlaced = true; ///< false: they look at more than can stand in places
+    /// All that decides, where it does: neither columns nor what the checks ask about.
+    std::optional<RawConditions> deciding;
+    mutable std::vector<std::optional<RowMatch>>
+        answers; ///< by RawConditions; filled by the one worker that it was made for
 
     void addPlaces(const MatchRule &rule)
     {
@@ -244,7 +249,28 @@ std::shared_ptr<const MatchQuestion> Matcher::makeQuestion(Slots asked, std::uin
     question->isPlaced =
         question->isPlaced && question->places.places.size() <= ContentPlaces::Most && question->places.serial != 0;
     question->rules = std::move(rules);
+    if (question->isPlaced)
+        addDeciding(*question);
     return question;
+}
+
+/// Leaves it out where more decides.
+void Matcher::addDeciding(MatchQuestion &question) const
+{
+    RawConditions deciding;
+    const auto add = [&](const MatchRule &rule) {
+        return std::ranges::all_of(
+            rule.all, [&](const Condition &condition) { return deciding.add(condition, question.places); });
+    };
+    const auto addAll = [&](const Rule *rule) {
+        return !hasSubjects(rule->article) && add(*rule->rule)
+            && std::ranges::all_of(m_exclusions[static_cast<std::size_t>(rule->article)],
+                [&](const Exclusion &exclusion) { return add(*exclusion.rule); });
+    };
+    if (!std::ranges::all_of(question.rules, addAll))
+        return;
+    question.deciding = std::move(deciding);
+    question.answers.resize(RawConditions::MostAnswers);
 }
 
 std::shared_ptr<const MatchQuestion> Matcher::question(const EventRow &row, const Names &names, MatchCache &cache) const
@@ -272,11 +298,25 @@ std::shared_ptr<const MatchQuestion> Matcher::question(const EventRow &row, cons
 const RowMatch &Matcher::matched(const MatchQuestion &question, const EventRow &row, const EventContent &content,
     const Names &names, MatchCache &cache) const
 {
-    if (question.isPlaced) {
-        const PlacedValues placed = content.at(question.places);
-        if (placed.kind != 0)
-            return cache.remembered(row, placed, [&] { return matchPlaced(question, row, content, names); });
+    if (!question.isPlaced)
+        return matchedAlike(question, row, {}, content, names, cache);
+    const PlacedValues placed = content.at(question.places);
+    if (placed.kind != 0 && question.deciding) {
+        if (const auto known = question.deciding->answerFor(placed)) {
+            std::optional<RowMatch> &answer = question.answers[*known];
+            if (!answer)
+                answer = matchPlaced(question, row, content, names);
+            return *answer;
+        }
     }
+    return matchedAlike(question, row, placed, content, names, cache);
+}
+
+const RowMatch &Matcher::matchedAlike(const MatchQuestion &question, const EventRow &row, const PlacedValues &placed,
+    const EventContent &content, const Names &names, MatchCache &cache) const
+{
+    if (placed.kind != 0)
+        return cache.remembered(row, placed, [&] { return matchPlaced(question, row, content, names); });
     const ContentKey key = content.key();
     const bool isShort = key.bytes.size() <= LongestRemembered;
     const RawValue whole{.data = key.bytes.data(), .size = static_cast<std::uint16_t>(isShort ? key.bytes.size() : 0)};

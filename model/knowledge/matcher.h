@@ -126,11 +126,14 @@ private:
     };
 
     [[nodiscard]] std::shared_ptr<const MatchQuestion> makeQuestion(Slots asked, std::uint16_t id) const;
+    [[nodiscard]] const RowMatch &matchedAlike(const MatchQuestion &question, const EventRow &row,
+        const PlacedValues &placed, const EventContent &content, const Names &names, MatchCache &cache) const;
     [[nodiscard]] RowMatch matchPlaced(
         const MatchQuestion &question, const EventRow &row, const EventContent &content, const Names &names) const;
     [[nodiscard]] RowMatch matchWhole(
         const MatchQuestion &question, const EventRow &row, const EventContent &content, const Names &names) const;
     [[nodiscard]] RowMatch bestOf(const MatchQuestion &question, std::uint16_t id, const EventFacts &facts) const;
+    void addDeciding(MatchQuestion &question) const;
     void addRules(ArticleNumber number, const Article &article);
     Slot slotFor(const QString &provider);
     [[nodiscard]] Slot slotOf(QStringView provider) const;

@@ -44,22 +44,22 @@ public:
     [[nodiscard]] ContentKey key() const override { return m_reader.contentKey(); }
     [[nodiscard]] PlacedValues at(const ContentPlaces &places) const override
     {
-        const NestedInstance content = m_reader.payload();
-        return content.definition != nullptr ? m_glance.look(content, places) : PlacedValues{};
+        const NestedInstance *content = m_reader.payload();
+        return content != nullptr ? m_glance.look(*content, places) : PlacedValues{};
     }
     [[nodiscard]] std::vector<QString> texts() const override { return m_glance.texts(); }
     [[nodiscard]] Holding holding(const TextNeedle &needle) const override
     {
-        const NestedInstance content = m_reader.payload();
-        return content.definition != nullptr && !m_reader.mayHaveMessage()
-            ? m_scan.find(*content.definition, content.valueBytes, needle)
+        const NestedInstance *content = m_reader.payload();
+        return content != nullptr && !m_reader.mayHaveMessage()
+            ? m_scan.find(*content->definition, content->valueBytes, needle)
             : Holding::Unknown;
     }
     [[nodiscard]] bool write(ValueLines &lines) const override
     {
-        const NestedInstance content = m_reader.payload();
-        return content.definition != nullptr && !m_reader.mayHaveMessage()
-            && m_lines.write(*content.definition, content.valueBytes, lines);
+        const NestedInstance *content = m_reader.payload();
+        return content != nullptr && !m_reader.mayHaveMessage()
+            && m_lines.write(*content->definition, content->valueBytes, lines);
     }
 
 private:
@@ -318,16 +318,17 @@ EventValues ChunkReader::decodedValues()
     return collector.take();
 }
 
-NestedInstance ChunkReader::payload() const
+const NestedInstance *ChunkReader::payload()
 {
     if (m_shapedSpot != nullptr)
-        return m_shaped.nested.definition != nullptr && m_shaped.nestedAt == m_shaped.outer->payload ? m_shaped.nested
-                                                                                                     : NestedInstance{};
+        return m_shaped.nested.definition != nullptr && m_shaped.nestedAt == m_shaped.outer->payload ? &m_shaped.nested
+                                                                                                     : nullptr;
     const Template *outer = m_isPlayable && !m_fault ? m_fragment.definition() : nullptr;
     if (outer == nullptr || outer->serial == 0 || m_fragment.nestedAt() == NoDependency
         || m_fragment.nestedAt() != outer->payload || m_fragment.nested().definition()->serial == 0)
-        return {};
-    return {.definition = m_fragment.nested().definition(), .valueBytes = m_fragment.nested().valueBytes()};
+        return nullptr;
+    m_decodedPayload = {.definition = m_fragment.nested().definition(), .valueBytes = m_fragment.nested().valueBytes()};
+    return &m_decodedPayload;
 }
 
 /// Of a record whose payload is known.
@@ -337,13 +338,13 @@ bool ChunkReader::mayHaveMessage() const
 }
 
 /// The templates and the values of what all content comes from say which content it is.
-ContentKey ChunkReader::contentKey() const
+ContentKey ChunkReader::contentKey()
 {
-    const NestedInstance content = payload();
-    if (content.definition == nullptr)
+    const NestedInstance *content = payload();
+    if (content == nullptr)
         return {};
     const std::uint32_t outer = m_shapedSpot != nullptr ? m_shaped.outer->serial : m_fragment.definition()->serial;
-    return {.kind = std::uint64_t{outer} << 32 | content.definition->serial, .bytes = content.valueBytes};
+    return {.kind = std::uint64_t{outer} << 32 | content->definition->serial, .bytes = content->valueBytes};
 }
 
 QString ChunkReader::decodedMessage()

@@ -42,10 +42,10 @@ private:
     [[nodiscard]] Event decoded(const RecordSpot &spot);
     [[nodiscard]] EventValues decodedValues();
     [[nodiscard]] QString decodedMessage();
-    /// The one fragment that all of the current record's content comes from; no definition where that is not known.
-    [[nodiscard]] NestedInstance payload() const;
+    /// The one fragment that all of the current record's content comes from; null where that is not known. Stays until another is asked for.
+    [[nodiscard]] const NestedInstance *payload();
     [[nodiscard]] bool mayHaveMessage() const;
-    [[nodiscard]] ContentKey contentKey() const;
+    [[nodiscard]] ContentKey contentKey();
     void writeDecoded(DumpForm form, OutBuffer &out, ValueLog *log = nullptr);
     void writeLike(DumpForm form, OutBuffer &out, Recordings &recordings);
     void copyDecoded(const RecordSpot &spot, const TakeRecord &take);
@@ -63,6 +63,7 @@ private:
     const RecordSpot *m_shapedSpot =
         nullptr; ///< of the current record when it was read by its shape and not decoded yet
     ShapedRecord m_shaped; ///< what is known of it
+    NestedInstance m_decodedPayload; ///< of a record that was decoded
     std::uint64_t m_spent = 0;
     PartReport m_report;
 };

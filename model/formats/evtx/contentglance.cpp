@@ -24,12 +24,17 @@ PlacedValues ContentGlance::look(const NestedInstance &content, const ContentPla
     m_places = places.places.size();
     if (definition.serial == 0 || !definition.content.isKnown() || m_places > ContentPlaces::Most)
         return {};
-    const Resolved &where = resolved(definition, places);
+    const std::uint64_t both = places.serial << 32 | definition.serial;
+    Resolved &where = m_resolved[(both * 0x9e3779b97f4a7c15) >> 32 & (Slots - 1)];
+    if (where.both != both)
+        where = resolved(both, definition, places);
     const bool isTold = (where.isStraight && content.isWhole && findStraight(where, content.valueBytes.data()))
         || findInTurn(where, content);
     if (!isTold)
         return {};
-    return {.kind = places.serial, .values = std::span(m_found).first(m_places)};
+    return {.kind = places.serial,
+        .values = std::span(m_found).first(m_places),
+        .textType = static_cast<std::uint16_t>(ValueType::String)};
 }
 
 /// Steps over what nobody asks for. False where one of these is an array: it is several strings, or none.
@@ -64,25 +69,24 @@ bool ContentGlance::findInTurn(const Resolved &where, const NestedInstance &cont
     if (!m_strings.list(content.valueBytes))
         return false;
     std::fill_n(m_found.begin(), m_places, RawValue{});
-    m_isFound = 0;
-    m_met = 0;
+    Mask isFound = 0;
+    std::size_t met = 0; ///< strings so far
+    const std::span byLeaf(where.byLeaf);
+    const std::span byString(where.byString);
+    const Mask possible = where.possible;
     const auto visit = [&](std::size_t leaf, const Value &value) {
-        note(where, leaf, value);
-        return m_isFound != where.possible;
+        ++met;
+        Mask here = byLeaf[leaf] & ~isFound; // of those with one name the first counts
+        if (met < byString.size())
+            here |= byString[met];
+        if (here == 0)
+            return true;
+        isFound |= here;
+        for (; here != 0; here &= here - 1)
+            m_found[static_cast<std::size_t>(std::countr_zero(here))] = rawOf(value);
+        return isFound != possible;
     };
-    return where.possible == 0 || m_strings.visit(content.definition->content, visit);
-}
-
-/// The next insertion string is @p value, of the leaf number @p leaf.
-void ContentGlance::note(const Resolved &where, std::size_t leaf, const Value &value)
-{
-    ++m_met;
-    Mask here = where.byLeaf[leaf] & ~m_isFound; // of those with one name the first counts
-    if (m_met < where.byString.size())
-        here |= where.byString[m_met];
-    m_isFound |= here;
-    for (; here != 0; here &= here - 1)
-        m_found[static_cast<std::size_t>(std::countr_zero(here))] = rawOf(value);
+    return possible == 0 || m_strings.visit(content.definition->content, visit);
 }
 
 std::vector<QString> ContentGlance::texts() const
@@ -98,14 +102,11 @@ std::vector<QString> ContentGlance::texts() const
     return texts;
 }
 
-const ContentGlance::Resolved &ContentGlance::resolved(const Template &definition, const ContentPlaces &places)
+ContentGlance::Resolved ContentGlance::resolved(
+    std::uint64_t both, const Template &definition, const ContentPlaces &places)
 {
-    Resolved &known = m_resolved[((places.serial << 32 | definition.serial) * 0x9e3779b97f4a7c15) >> 32 & (Slots - 1)];
-    if (known.places == places.serial && known.definition == definition.serial)
-        return known;
-    known = {};
-    known.places = places.serial;
-    known.definition = definition.serial;
+    Resolved known;
+    known.both = both;
     known.byLeaf.assign(definition.content.leaves().size(), 0);
     for (std::size_t i = 0; i < places.places.size(); ++i) {
         const ContentPlace &place = places.places[i];

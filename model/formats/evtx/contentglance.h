@@ -32,8 +32,7 @@ private:
     };
     /// Where the places are in one template.
     struct Resolved {
-        std::uint64_t places = 0; ///< their serial; 0: nothing yet
-        std::uint32_t definition = 0; ///< its serial
+        std::uint64_t both = 0; ///< serials of the places and of the template; 0: nothing yet
         Mask possible = 0; ///< of those places that such content may have
         bool isStraight = true; ///< spots are all of these, by number
         std::vector<Spot> spots;
@@ -46,16 +45,13 @@ private:
         void sortSpots();
     };
 
-    [[nodiscard]] const Resolved &resolved(const Template &definition, const ContentPlaces &places);
+    [[nodiscard]] static Resolved resolved(std::uint64_t both, const Template &definition, const ContentPlaces &places);
     [[nodiscard]] bool findStraight(const Resolved &where, const std::uint8_t *values);
     [[nodiscard]] bool findInTurn(const Resolved &where, const NestedInstance &content);
-    void note(const Resolved &where, std::size_t leaf, const Value &value);
 
     static constexpr std::size_t Slots = 256;
     std::array<Resolved, Slots> m_resolved;
     ContentStrings m_strings; ///< of the last look that went through them in turn
-    std::size_t m_met = 0; ///< of them so far
-    Mask m_isFound = 0;
     std::array<RawValue, ContentPlaces::Most> m_found;
     std::size_t m_places = 0;
 };

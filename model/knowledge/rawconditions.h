@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Evident authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Tests all conditions of a question at once on the values as their log keeps them, without making texts: most conditions
+// ask whether a value is, or begins with, a few plain letters, and most values differ from them in the first or second. Says
+// what holds() would say of the texts, or nothing.
+
+#include "events/contentplaces.h"
+#include "knowledge/condition.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace evident {
+
+class RawConditions {
+public:
+    /// More facts than these are not told apart.
+    static constexpr std::size_t MostFacts = 8;
+    static constexpr std::size_t MostAnswers = std::size_t{1} << MostFacts;
+
+    /// False: it cannot be told by values at @p places alone, or there are too many. Nothing is to be asked then.
+    [[nodiscard]] bool add(const Condition &condition, const ContentPlaces &places);
+    /// The same number for values of which the same conditions hold, below MostAnswers; nothing where that takes the texts.
+    [[nodiscard]] std::optional<std::size_t> answerFor(const PlacedValues &values) const;
+
+private:
+    /// The first four units, compared in one go.
+    struct Head {
+        std::uint64_t units = 0;
+        std::uint64_t cases = 0;
+        std::uint64_t mask = 0; ///< of those that there are
+        bool operator==(const Head &) const = default;
+    };
+    /// Whether a value is, or begins with, this.
+    struct Letters {
+        std::u16string text; ///< ASCII, small letters, not empty
+        std::u16string cases; ///< for each letter the bit that a capital lacks
+        bool isWhole = false;
+        Head head{};
+
+        void setHead();
+        [[nodiscard]] std::optional<bool> begin(const std::uint8_t *data, std::size_t size) const;
+        bool operator==(const Letters &) const = default;
+    };
+    /// What is asked of the first value that is there.
+    struct Asked {
+        std::vector<std::uint8_t> places;
+        std::vector<Letters> letters;
+    };
+    [[nodiscard]] static std::optional<std::size_t> answerFor(
+        const std::vector<Letters> &asked, const std::uint8_t *data, std::size_t size);
+    [[nodiscard]] bool addLetters(Asked &asked, const Condition &condition);
+
+    std::vector<Asked> m_asked;
+    std::size_t m_facts = 0;
+};
+
+} // namespace evident
