@@ -38,17 +38,19 @@ Word wordAt(const void *bytes, std::size_t at)
     return word;
 }
 
-/// Whether the units at @p at are those of the letters; nothing where one is not ASCII and they differ.
+/// Whether the letters at @p at, in bytes, are the same, case aside.
 template<typename Word>
-std::optional<bool> areThere(
-    const std::uint8_t *data, const std::u16string &text, const std::u16string &cases, std::size_t at)
+bool areThere(const std::uint8_t *data, const char16_t *text, const char16_t *cases, std::size_t at)
 {
-    const auto units = wordAt<Word>(data, at);
-    if ((units | wordAt<Word>(cases.data(), at)) == wordAt<Word>(text.data(), at))
-        return true;
-    if ((units & static_cast<Word>(NoAscii)) != 0)
-        return {};
-    return false;
+    return (wordAt<Word>(data, at) | wordAt<Word>(cases, at)) == wordAt<Word>(text, at);
+}
+
+bool isAscii(const std::uint8_t *data, std::size_t size)
+{
+    bool isAscii = true;
+    for (std::size_t at = 0; at < size; at += sizeof(char16_t))
+        isAscii = isAscii && wordAt<char16_t>(data, at) < FirstOtherLetter;
+    return isAscii;
 }
 
 } // namespace
@@ -65,7 +67,7 @@ bool RawConditions::add(const Condition &condition, const ContentPlaces &places)
     auto asked = std::ranges::find(m_asked, numbers, &Asked::places);
     if (asked == m_asked.end()) {
         ++m_facts; // whether there is a value
-        m_asked.push_back({.places = std::move(numbers), .letters = {}});
+        m_asked.push_back({.places = std::move(numbers), .heads = {}, .letters = {}});
         asked = std::prev(m_asked.end());
     }
     return addLetters(*asked, condition) && m_facts <= MostFacts;
@@ -84,8 +86,8 @@ bool RawConditions::addLetters(Asked &asked, const Condition &condition)
         if (value.isEmpty() || std::ranges::any_of(value, [](QChar c) { return c.isNull() || c >= FirstOtherLetter; }))
             return false;
         std::ranges::transform(letters.text, std::back_inserter(letters.cases), caseBit);
-        letters.setHead();
         if (std::ranges::find(asked.letters, letters) == asked.letters.end()) {
+            asked.heads.push_back(letters.head());
             asked.letters.push_back(std::move(letters));
             ++m_facts;
         }
@@ -97,7 +99,7 @@ std::optional<std::size_t> RawConditions::answerFor(const PlacedValues &values) 
 {
     std::size_t answer = 0;
     for (const Asked &asked : m_asked) {
-        answer <<= asked.letters.size() + 1;
+        answer <<= asked.heads.size() + 1;
         for (const std::uint8_t place : asked.places) {
             const RawValue *value = &values.values[place];
             if ((value->type & RawValue::SameAs) != 0)
@@ -108,68 +110,66 @@ std::optional<std::size_t> RawConditions::answerFor(const PlacedValues &values) 
                 return {};
             if (value->size < sizeof(char16_t) || wordAt<char16_t>(value->data, 0) == 0)
                 continue;
-            const auto part = answerFor(asked.letters, value->data, value->size);
-            if (!part)
+            const std::size_t part = asked.answerFor(value->data, value->size);
+            if (part == 0)
                 return {};
-            answer |= *part;
+            answer |= part;
             break;
         }
     }
     return answer;
 }
 
-/// A bit for each of the letters, and one, the highest, for there being a value.
-std::optional<std::size_t> RawConditions::answerFor(
-    const std::vector<Letters> &asked, const std::uint8_t *data, std::size_t size)
+/// A bit for each of the letters, and one, the highest, for there being a value; 0 where that takes the text.
+std::size_t RawConditions::Asked::answerFor(const std::uint8_t *data, std::size_t size) const
 {
     const auto head = size >= HeadSize ? wordAt<std::uint64_t>(data, 0) : NoAscii;
     const bool isPlain = (head & NoAscii) == 0;
-    std::size_t bit = std::size_t{1} << asked.size();
+    std::size_t bit = std::size_t{1} << heads.size();
     std::size_t answer = bit;
-    bool isKnown = false; // all that it is
-    for (const Letters &letters : asked) {
+    for (const Head &each : heads) {
         bit >>= 1;
-        if (isPlain && ((head | letters.head.cases) & letters.head.mask) != letters.head.units)
+        if (isPlain && ((head | each.cases) & each.mask) != each.units)
             continue;
-        if (isKnown && letters.isWhole)
-            continue;
-        const auto begins = letters.begin(data, size);
-        if (!begins)
-            return {};
-        answer |= *begins ? bit : 0;
-        isKnown = isKnown || (*begins && letters.isWhole);
+        const Letters &one = letters[static_cast<std::size_t>(&each - heads.data())];
+        if (one.begin(data, size))
+            answer |= bit;
+        else if (size >= one.size() && !isAscii(data, one.size()))
+            return 0;
     }
     return answer;
 }
 
-void RawConditions::Letters::setHead()
+RawConditions::Head RawConditions::Letters::head() const
 {
-    const std::size_t size = std::min(HeadSize, text.size() * sizeof(char16_t));
-    std::memcpy(&head.units, text.data(), size);
-    std::memcpy(&head.cases, cases.data(), size);
-    std::memset(&head.mask, 0xff, size);
+    Head head;
+    const std::size_t known = std::min(HeadSize, size());
+    std::memcpy(&head.units, text.data(), known);
+    std::memcpy(&head.cases, cases.data(), known);
+    std::memset(&head.mask, 0xff, known);
+    return head;
 }
 
-/// Nothing where a letter that is not ASCII may be the same when case is not regarded.
-std::optional<bool> RawConditions::Letters::begin(const std::uint8_t *data, std::size_t size) const
+/// False also for letters that are not ASCII, some of which may be the same when case is not regarded.
+bool RawConditions::Letters::begin(const std::uint8_t *data, std::size_t there) const
 {
-    const std::size_t own = text.size() * sizeof(char16_t);
-    if (size < own)
+    const std::size_t own = size();
+    if (there < own)
         return false; // of all letters that are the same none takes more room
-    if (isWhole && size >= own + sizeof(char16_t) && wordAt<char16_t>(data, own) != 0)
+    if (isWhole && there >= own + sizeof(char16_t) && wordAt<char16_t>(data, own) != 0)
         return false; // longer, or other letters, one of which is a NUL
+    const char16_t *const letters = text.data();
+    const char16_t *const bits = cases.data();
+    std::size_t at = 0;
     if (own < HeadSize) {
-        for (std::size_t at = 0; at < own; at += sizeof(char16_t)) {
-            if (const auto are = areThere<char16_t>(data, text, cases, at); are != true)
-                return are;
-        }
-        return true;
+        while (at < own && areThere<char16_t>(data, letters, bits, at))
+            at += sizeof(char16_t);
+        return at == own;
     }
-    for (std::size_t at = 0; at + HeadSize < own; at += HeadSize) {
-        if (const auto are = areThere<std::uint64_t>(data, text, cases, at); are != true)
-            return are;
-    }
-    return areThere<std::uint64_t>(data, text, cases, own - HeadSize); // with some before again
+    while (at + HeadSize < own && areThere<std::uint64_t>(data, letters, bits, at))
+        at += HeadSize;
+    return at + HeadSize >= own
+        && areThere<std::uint64_t>(data, letters, bits, own - HeadSize); // with some before again
 }
 
 } // namespace evident

@@ -32,26 +32,26 @@ private:
         std::uint64_t units = 0;
         std::uint64_t cases = 0;
         std::uint64_t mask = 0; ///< of those that there are
-        bool operator==(const Head &) const = default;
     };
     /// Whether a value is, or begins with, this.
     struct Letters {
         std::u16string text; ///< ASCII, small letters, not empty
         std::u16string cases; ///< for each letter the bit that a capital lacks
         bool isWhole = false;
-        Head head{};
 
-        void setHead();
-        [[nodiscard]] std::optional<bool> begin(const std::uint8_t *data, std::size_t size) const;
+        [[nodiscard]] std::size_t size() const { return text.size() * sizeof(char16_t); }
+        [[nodiscard]] Head head() const;
+        [[nodiscard]] bool begin(const std::uint8_t *data, std::size_t there) const;
         bool operator==(const Letters &) const = default;
     };
     /// What is asked of the first value that is there.
     struct Asked {
         std::vector<std::uint8_t> places;
+        std::vector<Head> heads; ///< of the letters
         std::vector<Letters> letters;
+
+        [[nodiscard]] std::size_t answerFor(const std::uint8_t *data, std::size_t size) const;
     };
-    [[nodiscard]] static std::optional<std::size_t> answerFor(
-        const std::vector<Letters> &asked, const std::uint8_t *data, std::size_t size);
     [[nodiscard]] bool addLetters(Asked &asked, const Condition &condition);
 
     std::vector<Asked> m_asked;
