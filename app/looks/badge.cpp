@@ -3,6 +3,7 @@
 #include "looks/badge.h"
 
 #include "looks/spacing.h"
+#include "paper/verdictshape.h"
 #include "reports/words.h"
 
 #include <QFontMetrics>
@@ -16,22 +17,6 @@ namespace evident {
 namespace {
 
 constexpr std::array AllVerdicts{Verdict::Act, Verdict::Watch, Verdict::Depends, Verdict::Harmless};
-
-QPainterPath outline(Verdict verdict)
-{
-    QPainterPath path; // in a square of 16 × 16
-    switch (verdict) {
-    case Verdict::Act:
-        path.addPolygon(
-            QPolygonF({{5.1, 1}, {10.9, 1}, {15, 5.1}, {15, 10.9}, {10.9, 15}, {5.1, 15}, {1, 10.9}, {1, 5.1}}));
-        break;
-    case Verdict::Watch: path.addPolygon(QPolygonF({{8, 1.2}, {15.4, 14.6}, {0.6, 14.6}})); break;
-    case Verdict::Depends: path.addPolygon(QPolygonF({{8, 0.6}, {15.4, 8}, {8, 15.4}, {0.6, 8}})); break;
-    case Verdict::Harmless: path.addEllipse(QRectF(1, 1, 14, 14)); break;
-    }
-    path.closeSubpath();
-    return path;
-}
 
 void paintExclamation(QPainter &painter, double top, double bottom)
 {
@@ -62,7 +47,7 @@ void paintVerdictShape(QPainter &painter, const QRectF &rect, Verdict verdict, c
     painter.scale(rect.width() / 16.0, rect.height() / 16.0);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.paint(verdict).shape);
-    painter.drawPath(outline(verdict));
+    painter.drawPath(verdictOutline(verdict));
     painter.setPen(QPen(colors.badgeGround(verdict), 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     paintGlyph(painter, verdict);
@@ -114,8 +99,8 @@ void BadgeLook::paint(QPainter &painter, const QRect &rect, const QFont &font, c
     const QFont face = badgeFont(font);
     const QFontMetrics metrics(face);
     const QSize wanted = size(font);
-    const QRectF frame(rect.x() + 0.5, rect.y() + (rect.height() - wanted.height()) / 2 + 0.5, wanted.width() - 1,
-        wanted.height() - 1);
+    const int top = rect.y() + (rect.height() - wanted.height()) / 2; // whole pixels
+    const QRectF frame(rect.x() + 0.5, top + 0.5, wanted.width() - 1, wanted.height() - 1);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(mixed(colors.badgeGround(verdict), colors.paint(verdict).shape, 0.55), 1));

@@ -19,23 +19,6 @@ constexpr int VerdictProperty = QTextFormat::UserProperty + 1;
 /// Dark enough for 4.5:1 on white paper, told apart by shape where there is no colour.
 constexpr std::array<QRgb, 4> PaperColours{0xffa81e16, 0xff7f4a00, 0xff1d569c, 0xff16643a};
 
-/// In a square of 16 × 16.
-QPainterPath outline(Verdict verdict)
-{
-    QPainterPath path;
-    switch (verdict) {
-    case Verdict::Act:
-        path.addPolygon(
-            QPolygonF({{5.1, 1}, {10.9, 1}, {15, 5.1}, {15, 10.9}, {10.9, 15}, {5.1, 15}, {1, 10.9}, {1, 5.1}}));
-        break;
-    case Verdict::Watch: path.addPolygon(QPolygonF({{8, 1.2}, {15.4, 14.6}, {0.6, 14.6}})); break;
-    case Verdict::Depends: path.addPolygon(QPolygonF({{8, 0.6}, {15.4, 8}, {8, 15.4}, {0.6, 8}})); break;
-    case Verdict::Harmless: path.addEllipse(QRectF(1, 1, 14, 14)); break;
-    }
-    path.closeSubpath();
-    return path;
-}
-
 void drawMark(QPainter &painter, Verdict verdict)
 {
     switch (verdict) {
@@ -56,6 +39,22 @@ void drawMark(QPainter &painter, Verdict verdict)
 }
 
 } // namespace
+
+QPainterPath verdictOutline(Verdict verdict)
+{
+    QPainterPath path;
+    switch (verdict) {
+    case Verdict::Act:
+        path.addPolygon(
+            QPolygonF({{5.1, 1}, {10.9, 1}, {15, 5.1}, {15, 10.9}, {10.9, 15}, {5.1, 15}, {1, 10.9}, {1, 5.1}}));
+        break;
+    case Verdict::Watch: path.addPolygon(QPolygonF({{8, 1.2}, {15.4, 14.6}, {0.6, 14.6}})); break;
+    case Verdict::Depends: path.addPolygon(QPolygonF({{8, 0.6}, {15.4, 8}, {8, 15.4}, {0.6, 8}})); break;
+    case Verdict::Harmless: path.addEllipse(QRectF(1, 1, 14, 14)); break;
+    }
+    path.closeSubpath();
+    return path;
+}
 
 QColor paperColour(Verdict verdict)
 {
@@ -88,7 +87,7 @@ void VerdictShape::drawObject(
     painter->setRenderHint(QPainter::Antialiasing);
     painter->translate(place.topLeft());
     painter->scale(place.width() / 16, place.height() / 16);
-    painter->fillPath(outline(verdict), paperColour(verdict));
+    painter->fillPath(verdictOutline(verdict), paperColour(verdict));
     painter->setPen(QPen(Qt::white, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     drawMark(*painter, verdict);
     painter->restore();

@@ -11,8 +11,12 @@
 #include <QTextCharFormat>
 #include <QTextObjectInterface>
 
+class QPainterPath;
+
 namespace evident {
 
+/// The shape by which it is told apart, on paper as on the screen, in a square of 16 × 16.
+[[nodiscard]] QPainterPath verdictOutline(Verdict verdict);
 /// What paper shows; the screen's colours are the views' business.
 [[nodiscard]] QColor paperColour(Verdict verdict);
 
