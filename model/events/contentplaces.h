@@ -49,7 +49,8 @@ struct RawValue {
 struct PlacedValues {
     std::uint64_t kind = 0; ///< 0: it takes decoding to tell
     std::span<const RawValue> values{}; ///< in the order of the places
-    /// What the log calls values that are a text of UTF-16, little-endian, up to a NUL or their end.
+    /// The type of values that are a text of UTF-16, little-endian, up to a NUL or their end; SameAs, which no value with data has, where
+    /// the log keeps none.
     std::uint16_t textType = RawValue::SameAs;
 
     /// Bytes that no other values of as many places have.

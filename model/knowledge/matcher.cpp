@@ -76,10 +76,10 @@ struct MatchQuestion {
     std::vector<const Matcher::Rule *> rules; ///< never empty
     ContentPlaces places; ///< all that their conditions and the checks of their articles look at
     bool isPlaced = true; ///< false: they look at more than can stand in places
-    /// All that decides, where it does: neither columns nor what the checks ask about.
+    /// All conditions, where these alone decide: no column does, and no check asks about what each event may name otherwise.
     std::optional<RawConditions> deciding;
-    mutable std::vector<std::optional<RowMatch>>
-        answers; ///< by RawConditions; filled by the one worker that it was made for
+    /// By what these answer; filled by the one worker that the question was made for.
+    mutable std::vector<std::optional<RowMatch>> answers;
 
     void addPlaces(const MatchRule &rule)
     {
@@ -269,8 +269,8 @@ void Matcher::addDeciding(MatchQuestion &question) const
     };
     if (!std::ranges::all_of(question.rules, addAll))
         return;
+    question.answers.resize(deciding.answers());
     question.deciding = std::move(deciding);
-    question.answers.resize(RawConditions::MostAnswers);
 }
 
 std::shared_ptr<const MatchQuestion> Matcher::question(const EventRow &row, const Names &names, MatchCache &cache) const

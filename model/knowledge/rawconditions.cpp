@@ -81,10 +81,10 @@ bool RawConditions::addLetters(Asked &asked, const Condition &condition)
     if (condition.test != Test::Is && condition.test != Test::IsNot && condition.test != Test::StartsWith)
         return false;
     for (const QString &value : condition.values) {
-        Letters letters{
-            .text = value.toLower().toStdU16String(), .cases = {}, .isWhole = condition.test != Test::StartsWith};
         if (value.isEmpty() || std::ranges::any_of(value, [](QChar c) { return c.isNull() || c >= FirstOtherLetter; }))
             return false;
+        Letters letters{
+            .text = value.toLower().toStdU16String(), .cases = {}, .isWhole = condition.test != Test::StartsWith};
         std::ranges::transform(letters.text, std::back_inserter(letters.cases), caseBit);
         if (std::ranges::find(asked.letters, letters) == asked.letters.end()) {
             asked.heads.push_back(letters.head());

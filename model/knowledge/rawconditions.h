@@ -17,14 +17,12 @@ namespace evident {
 
 class RawConditions {
 public:
-    /// More facts than these are not told apart.
-    static constexpr std::size_t MostFacts = 8;
-    static constexpr std::size_t MostAnswers = std::size_t{1} << MostFacts;
-
     /// False: it cannot be told by values at @p places alone, or there are too many. Nothing is to be asked then.
     [[nodiscard]] bool add(const Condition &condition, const ContentPlaces &places);
-    /// The same number for values of which the same conditions hold, below MostAnswers; nothing where that takes the texts.
+    /// The same number for values of which the same conditions hold, below answers(); nothing where that takes the texts.
     [[nodiscard]] std::optional<std::size_t> answerFor(const PlacedValues &values) const;
+    /// At most 256.
+    [[nodiscard]] std::size_t answers() const { return std::size_t{1} << m_facts; }
 
 private:
     /// The first four units, compared in one go.
@@ -54,8 +52,10 @@ private:
     };
     [[nodiscard]] bool addLetters(Asked &asked, const Condition &condition);
 
+    static constexpr std::size_t MostFacts = 8;
+
     std::vector<Asked> m_asked;
-    std::size_t m_facts = 0;
+    std::size_t m_facts = 0; ///< that an answer tells apart, a bit each
 };
 
 } // namespace evident

@@ -187,6 +187,7 @@ void RawConditionsTest::agreesWithTexts()
             std::ranges::transform(texts, texts.begin(), upToNul);
             if (!told)
                 continue;
+            QVERIFY(*told < conditions.answers());
             ++answered;
             std::vector<bool> right;
             right.reserve(asked.size());
