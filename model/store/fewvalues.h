@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <type_traits>
 #include <utility>
 
 namespace evident {
@@ -22,6 +23,7 @@ public:
     template<typename Row, typename ValueOf>
     FewValues(std::span<const Row> rows, ValueOf valueOf)
     {
+        static_assert(std::is_lvalue_reference_v<std::invoke_result_t<ValueOf, const Row &>>);
         if (rows.empty())
             return;
         const auto numbers = std::make_unique_for_overwrite<std::uint32_t[]>(rows.size());
